@@ -1,0 +1,5 @@
+import type { Cases, Probes } from '../cases.ts';
+
+export const cases: Cases = [];
+
+export const probes: Probes = {};
