@@ -249,6 +249,13 @@ export interface Source {
   warnings: readonly Warning[];
 }
 
+/** A Source as it was read, perhaps still compressed: what is sent to a worker thread, which unpacks it (work/unpack.ts). */
+export interface Parcel extends Omit<Source, 'body'> {
+  bytes: Uint8Array;
+  /** `html`: the bytes are the page; `jsonl`: they are one line of JSON that holds it. */
+  form: 'html' | 'jsonl';
+}
+
 /** Half-open [start, end), UTF-16 units of PageText.value. */
 export interface Span {
   start: number;

@@ -1,2 +1,11 @@
-/** argv → exit code. */
-export const main = async (_process: NodeJS.Process): Promise<number> => 2;
+import { version } from '../version.ts';
+
+/** argv → exit code. `--version` answers before anything else is loaded; each command loads what it uses. */
+export const main = async (process: NodeJS.Process): Promise<number> => {
+  if (process.argv[2] === '--version' || process.argv[2] === '-V') {
+    process.stdout.write(`${version}\n`);
+    return 0;
+  }
+  const { dispatch } = await import('./dispatch.ts');
+  return dispatch(process);
+};

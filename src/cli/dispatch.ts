@@ -1,0 +1,33 @@
+import { commands } from './flags.ts';
+import type { Name, Run } from './given.ts';
+import { help } from './help.ts';
+import { parse } from './parse.ts';
+import { Stop } from './stop.ts';
+
+const load: Record<Name, () => Promise<Run>> = {
+  extract: async () => (await import('./extract-command.ts')).run,
+};
+
+/** Finds the command, reads its options, runs it: the exit code. */
+export const dispatch = async (process: NodeJS.Process): Promise<number> => {
+  const args = process.argv.slice(2);
+  const named = (args[0] === 'help' ? args[1] : args[0]) ?? '';
+  const isCommand = Object.hasOwn(commands, named);
+  const asked = ['--help', '-h', 'help'].includes(args[0] ?? '');
+  if (asked && !isCommand) {
+    process.stdout.write(help());
+    return 0;
+  }
+  const name = isCommand ? (named as Name) : 'extract';
+  try {
+    const given = parse(name, asked ? ['--help'] : isCommand ? args.slice(1) : args, (text) =>
+      process.stdout.write(text),
+    );
+    if (!given) return 0;
+    return await (await load[name]())(given, process);
+  } catch (fault) {
+    if (!(fault instanceof Stop)) throw fault;
+    process.stderr.write(`trichluc: ${fault.message}\n`);
+    return fault.exit;
+  }
+};

@@ -1,0 +1,78 @@
+/** The commands and their flags, as data: name, help, default and examples stand together, and parsing and `--help` come from here. */
+
+export interface Flag {
+  /** As it is written: `-o, --output <file>`, `--resume`, `--no-text`. */
+  flags: string;
+  help: string;
+  /** What holds where the flag is not given, in words, for `--help`. */
+  default?: string;
+  choices?: readonly string[];
+  /** May be given more than once. */
+  many?: boolean;
+}
+
+export interface CommandSpec {
+  summary: string;
+  /** The operands, as commander writes them. */
+  operands: string;
+  about: string;
+  flags: readonly Flag[];
+  examples: readonly (readonly [string, string])[];
+}
+
+const output: Flag = {
+  flags: '-o, --output <file>',
+  help: 'write to FILE.part and rename it at the end; .gz and .zst compress',
+  default: 'standard output',
+};
+
+export const commands = {
+  extract: {
+    summary: 'pages in, one JSON line a page out (the default command)',
+    operands: '[inputs...]',
+    about:
+      'Reads HTML files, folders (walked in byte order of paths: .html .htm .xhtml, also .gz), globs, URLs, .jsonl files and "-" (standard input), and writes one checked JSON line for each page.',
+    flags: [
+      output,
+      {
+        flags: '--rejects <file>',
+        help: 'a JSON line for each input that gave no valid record; "-": among the records',
+        default: 'a line each on standard error',
+      },
+      {
+        flags: '--list <file>',
+        help: 'inputs from a file, one a line, optionally a tab and its retrievedAt; "-": standard input',
+        many: true,
+      },
+      {
+        flags: '--from <form>',
+        help: 'what standard input, a URL or a file whose ending does not tell holds',
+        choices: ['html', 'jsonl', 'list', 'feed', 'sitemap'],
+        default: 'html',
+      },
+      {
+        flags: '--shape <shape>',
+        help: 'a line a page, or a flat line a mention',
+        choices: ['page', 'fact'],
+        default: 'page',
+      },
+      { flags: '--only <kinds>', help: 'dates,documents,people,views,related: leave the others empty', default: 'all' },
+      {
+        flags: '--retrieved-at <iso>',
+        help: 'when the pages were read off the web: relative times in related lists hang on it',
+        default: "the list's, the response's or the saved page's own",
+      },
+      { flags: '--no-text', help: '"text" is null and "blocks" is []; spans and textDigest stay' },
+      { flags: '--allow-empty', help: 'no page found in the inputs is no error' },
+      { flags: '-q, --quiet', help: 'say nothing on standard error but what stops the run' },
+    ],
+    examples: [
+      ['trichluc page.html', 'one page to standard output'],
+      ['trichluc saved/ -o records.jsonl --rejects rejects.jsonl', 'a folder, rejects kept beside the records'],
+      [
+        'zcat pages.jsonl.gz | trichluc --from jsonl - --shape fact -o facts.jsonl',
+        'pages from a pipeline, a line a mention',
+      ],
+    ],
+  },
+} satisfies Record<string, CommandSpec>;

@@ -1,0 +1,62 @@
+import { constants, type FileHandle, open } from 'node:fs/promises';
+import { fail, ok, type ProblemCode, type Result } from '../problem.ts';
+import { maxPageBytes } from './input.ts';
+
+const codes: Record<string, ProblemCode> = {
+  ENOENT: 'ENOENT',
+  ENOTDIR: 'ENOENT',
+  EACCES: 'EACCES',
+  EPERM: 'EACCES',
+  EISDIR: 'EISDIR',
+};
+const advice: Partial<Record<ProblemCode, string>> = {
+  ENOENT: 'There is no such file; look at its spelling and at the folder the command runs in',
+  EACCES: 'You may not read it; change its permissions or run as another user',
+  EISDIR: 'It is a folder where a file was expected',
+};
+
+/** A fault of the file system as a problem of stage `read`. */
+export const fileProblem = (path: string, fault: unknown): Result<never> => {
+  const { code: cause = 'EIO', message } = fault as NodeJS.ErrnoException;
+  const code = codes[cause] ?? 'EIO';
+  return fail('read', code, `${path} could not be read: ${advice[code] ?? `${message}; try again`}.`, code === 'EIO');
+};
+
+export const tooLarge = (path: string): Result<never> =>
+  fail(
+    'read',
+    'TOO_LARGE',
+    `${path} is over the limit of ${maxPageBytes / 1024 / 1024} MiB for one page; split it or leave it out.`,
+  );
+
+const readWhole = async (file: FileHandle, path: string): Promise<Result<Uint8Array>> => {
+  const { size } = await file.stat();
+  if (size > maxPageBytes) return tooLarge(path);
+  // A pipe or a file that grows tells no size: read to its end, up to the limit.
+  let bytes = Buffer.allocUnsafeSlow(size + 1);
+  let filled = 0;
+  for (;;) {
+    const { bytesRead } = await file.read(bytes, filled, bytes.length - filled, null);
+    if (bytesRead === 0) return ok(bytes.subarray(0, filled));
+    filled += bytesRead;
+    if (filled > maxPageBytes) return tooLarge(path);
+    if (filled === bytes.length) {
+      const larger = Buffer.allocUnsafeSlow(Math.max(65_536, filled * 2));
+      bytes.copy(larger, 0, 0, filled);
+      bytes = larger;
+    }
+  }
+};
+
+/** A file's bytes; a missing, unreadable or too large one is a problem. `name` is the path as bytes where it is no UTF-8. */
+export const readFile = async (path: string, name: string | Buffer = path): Promise<Result<Uint8Array>> => {
+  let file: FileHandle | undefined;
+  try {
+    file = await open(name, constants.O_RDONLY);
+    return await readWhole(file, path);
+  } catch (fault) {
+    return fileProblem(path, fault);
+  } finally {
+    await file?.close();
+  }
+};

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import type { PageRecord, Parcel } from '../model.ts';
+import { extract } from '../pipeline.ts';
+import type { Problem } from '../problem.ts';
+import { factLines } from '../record/fact-lines.ts';
+import { unpack } from './unpack.ts';
+
+/** What a worker thread needs to know of the command line: plain data. */
+export interface Order {
+  version: string;
+  sites: string | null;
+  only: readonly string[] | null;
+  withText: boolean;
+  shape: 'page' | 'fact';
+}
+
+/** How much was found on a page, for the summary. */
+export interface Tally {
+  dates: number;
+  documents: number;
+  people: number;
+  views: number;
+  related: number;
+}
+
+/** A page that is done: its lines, or the problem that kept it from having any. */
+export interface Finished {
+  location: string;
+  /** Whole lines, with their ends; empty where there is a problem. */
+  lines: string;
+  problem: Problem | null;
+  tally: Tally;
+  /** Milliseconds it took, for the summary's slowest page. */
+  took: number;
+}
+
+const digest = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex');
+const nothing: Tally = { dates: 0, documents: 0, people: 0, views: 0, related: 0 };
+
+const tallyOf = (record: PageRecord): Tally => ({
+  dates: record.dates.length,
+  documents: record.documents.length,
+  people: record.people.length,
+  views: record.viewCount === null ? 0 : 1,
+  related: record.related.length,
+});
+
+/** One page from what was read to lines ready to be written. */
+export const finishPage = (parcel: Parcel, order: Order): Finished => {
+  const began = performance.now();
+  const unpacked = unpack(parcel);
+  const record = unpacked.ok
+    ? extract(unpacked.value, {
+        version: order.version,
+        sites: order.sites,
+        only: order.only ? new Set(order.only) : null,
+        // Facts name the kind of their block, so the text is dropped from page records only.
+        withText: order.withText || order.shape === 'fact',
+        digest,
+      })
+    : unpacked;
+  const location = unpacked.ok ? unpacked.value.location : parcel.location;
+  const took = performance.now() - began;
+  if (!record.ok) return { location, lines: '', problem: record.problem, tally: nothing, took };
+  const rows = order.shape === 'fact' ? factLines(record.value) : [record.value];
+  let lines = '';
+  for (const row of rows) lines += `${JSON.stringify(row)}\n`;
+  return { location, lines, problem: null, tally: tallyOf(record.value), took };
+};
