@@ -52,12 +52,13 @@ export const makeRecord = (parts: RecordParts, options: RecordOptions): Result<P
   const evidence = (said: Said<unknown> | null) => (said ? writeEvidence(said.evidence, place) : null);
   const wants = (kind: string) => options.only === null || options.only.has(kind);
   const url = source.url ?? meta.savedFrom.url;
+  const id = options.digest(source.body);
 
   const record: PageRecord = {
     schema: 'trichluc.page/1',
     extractor: { version: options.version, sites: options.sites as PageRecord['extractor']['sites'] },
-    key: options.digest(JSON.stringify([source.location, source.offset, options.digest(source.body)])).slice(0, 32),
-    id: `sha256:${options.digest(source.body)}`,
+    key: options.digest(JSON.stringify([source.location, source.offset, id])).slice(0, 32),
+    id: `sha256:${id}`,
     source: {
       kind: source.kind,
       location: source.location,

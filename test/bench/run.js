@@ -1,0 +1,69 @@
+// npm run bench -- [NAME…] [--check] [--quick]
+// Bundles test/bench/NAME.ts, runs it, prints its table and writes test/bench/results/NAME.json. `--check` fails where a bar is
+// missed by more than a quarter. What a bench runs beside us comes from test/bench/package.json, installed when first asked for.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const args = process.argv.slice(2);
+const check = args.includes('--check');
+const quick = check || args.includes('--quick');
+const all = readdirSync(here)
+  .filter((name) => name.endsWith('.ts') && name !== 'harness.ts')
+  .map((name) => name.slice(0, -3))
+  .sort();
+const unknown = args.filter((arg) => !arg.startsWith('--') && !all.includes(arg));
+if (unknown.length > 0) {
+  console.error(`no bench is called ${unknown.join(', ')}; there are ${all.join(', ')}`);
+  process.exit(2);
+}
+const named = args.filter((arg) => !arg.startsWith('--'));
+const others = Object.keys(JSON.parse(readFileSync(`${here}package.json`, 'utf8')).dependencies);
+
+/** Bundles a bench and installs what it needs: the module to import. */
+const prepare = async (name) => {
+  // Beside the benches, so that `import.meta.url` and packages resolve as in the source.
+  const outfile = `${here}.${name}.built.mjs`;
+  const { metafile } = await build({
+    entryPoints: [`${here}${name}.ts`],
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    packages: 'external',
+    outfile,
+    metafile: true,
+    logLevel: 'warning',
+  });
+  const imports = Object.values(metafile.outputs).flatMap((output) => output.imports.map(({ path }) => path));
+  const asked = others.filter((other) => imports.some((path) => path === other || path.startsWith(`${other}/`)));
+  if (asked.some((other) => !existsSync(`${here}node_modules/${other}`)))
+    execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: here, stdio: 'inherit' });
+  return outfile;
+};
+
+mkdirSync(`${here}results`, { recursive: true });
+const missed = [];
+for (const name of named.length > 0 ? named : all) {
+  const { bench } = await import(await prepare(name));
+  const { rows, bars, notes } = await bench({ quick });
+  console.log(`\n== ${name}`);
+  for (const note of notes) console.log(note);
+  if (rows.length > 0) console.table(Object.fromEntries(rows.map(({ name: row, ...cells }) => [row, cells])));
+  for (const { what, value, most, least } of bars) {
+    const isMissed = most === undefined ? value < least / 1.25 : value > most * 1.25;
+    if (isMissed) missed.push(`${name}: ${what}`);
+    const wanted = most === undefined ? `at least ${least}` : `at most ${most}`;
+    const isMet = most === undefined ? value >= least : value <= most;
+    console.log(`${isMet ? 'met   ' : isMissed ? 'MISSED' : 'near  '} ${what}: ${value.toFixed(3)} (${wanted})`);
+  }
+  const machine = { node: process.version, cpu: cpus()[0]?.model, cores: cpus().length };
+  writeFileSync(`${here}results/${name}.json`, `${JSON.stringify({ name, machine, rows, bars, notes }, null, 2)}\n`);
+}
+if (check && missed.length > 0) {
+  console.error(`\nmissed by more than a quarter: ${missed.join('; ')}`);
+  process.exitCode = 1;
+}
