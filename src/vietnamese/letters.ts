@@ -12,7 +12,7 @@ export const wordStart = `(?<![${wordClass}])`;
 /** No word goes on to the right. */
 export const wordEnd = `(?![${wordClass}])`;
 
-const escape = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const escape = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 /** An alternation of literal words, longest first, so that "Phó Trưởng ban" is tried before "Phó". */
 export const anyOf = (words: readonly string[]): string =>
