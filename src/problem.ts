@@ -38,6 +38,7 @@ export type ProblemCode =
   | 'REDIRECTS'
   | 'RETRY_LATER'
   | 'BAD_FEED'
+  | 'LOCKED'
   | `HTTP_${number}`;
 
 export type Result<T, P = Problem> = { ok: true; value: T } | { ok: false; problem: P };
