@@ -142,25 +142,29 @@ const readUtf16 = (body: Uint8Array, order: 'utf-16le' | 'utf-16be'): string => 
   return new TextDecoder('utf-16le').decode(swapped);
 };
 
-/** Signs that letters may be those of an old font or of UTF-8 encoded twice; honest Vietnamese has none of them. */
-const signs = [
-  '¸',
-  'µ',
-  'ø',
-  'Ø',
-  'å',
-  'ß',
-  'ð',
-  'Þ',
-  'Ì',
-  'á»',
-  'áº',
+/** Letters that every page of an old font or of UTF-8 encoded twice has, and honest Vietnamese has not. */
+const oldSigns = ['¸', 'µ', 'ø', 'Ø', 'å', 'ß', 'ð'];
+const spelledSigns = [
   '&cedil;',
-  '&oslash;',
   '&micro;',
-  '.Vn',
-  'VNI-',
+  '&oslash;',
+  '&aring;',
+  '&szlig;',
+  '&eth;',
+  '&#184;',
+  '&#181;',
+  '&#248;',
+  '&#240;',
 ];
+const twiceSigns = ['á»', 'áº', 'Ä‘', 'Æ°'];
+
+/** ạ is in nearly every sentence: a page with it was written in Unicode, and entities for old letters are not looked for. */
+const mayHoldOldLetters = (html: string): boolean =>
+  oldSigns.some((sign) => html.includes(sign)) ||
+  (!html.includes('ạ') && spelledSigns.some((sign) => html.includes(sign)));
+
+const mayBeEncodedTwice = (html: string): boolean =>
+  twiceSigns.some((sign) => html.includes(sign)) || (!html.includes('ạ') && /&(?:aacute|#225);/.test(html));
 
 /** Repairs of the text, whatever it was read from, then NFC. */
 const finish = (text: string, charset: string, warnings: Warning[]): Result<Decoded> => {
@@ -169,23 +173,21 @@ const finish = (text: string, charset: string, warnings: Warning[]): Result<Deco
     html = html.replaceAll('\0', '');
     warnings.push({ code: 'NUL_BYTES', message: 'The page holds NUL characters; they were left out.' });
   }
-  if (signs.some((sign) => html.includes(sign))) {
-    const once = repairDoubleEncoded(html);
-    if (once !== null) {
-      html = once;
-      warnings.push({
-        code: 'DOUBLE_ENCODED',
-        message: 'Text of the page was UTF-8 encoded twice; it was decoded again.',
-      });
-    }
-    const letters = repairLetters(html);
-    if (letters) {
-      html = letters.html;
-      warnings.push({
-        code: 'LEGACY_LETTERS',
-        message: `Text of the page was written for ${letters.eightBit.title}, not Unicode; it was read as such.`,
-      });
-    }
+  const once = mayBeEncodedTwice(html) ? repairDoubleEncoded(html) : null;
+  if (once !== null) {
+    html = once;
+    warnings.push({
+      code: 'DOUBLE_ENCODED',
+      message: 'Text of the page was UTF-8 encoded twice; it was decoded again.',
+    });
+  }
+  const letters = mayHoldOldLetters(html) ? repairLetters(html) : null;
+  if (letters) {
+    html = letters.html;
+    warnings.push({
+      code: 'LEGACY_LETTERS',
+      message: `Text of the page was written for ${letters.eightBit.title}, not Unicode; it was read as such.`,
+    });
   }
   return ok({ html: html.normalize('NFC'), charset, warnings });
 };

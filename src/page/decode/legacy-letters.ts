@@ -40,9 +40,9 @@ export const readPiece = (text: string, eightBit: EightBit): string => {
 
 /** The encoding a page's fonts are made for: ".VnTime" ABC, "VNI-Times", "VPS Times". */
 export const fontsOf = (html: string): EightBit['charset'] | null => {
-  if (/\.Vn[A-Z3]|\.VN[A-Z]/.test(html)) return 'tcvn3';
-  if (/\bVNI[- ](?:[A-Z]|\d)/i.test(html)) return 'x-viet-vni';
-  if (/VPS (?:Times|Helv|Long|Nam|Ninh)/i.test(html)) return 'x-viet-vps';
+  if (/\.Vn[A-Z3]|\.vn(?:time|arial|helv|book|centuri|3d)|\.VNTIME/.test(html)) return 'tcvn3';
+  if (/VNI-[A-Z]|Vni-[A-Z]|vni-[a-z]/.test(html)) return 'x-viet-vni';
+  if (/VPS (?:Times|Helv|Long|Nam|Ninh)/.test(html)) return 'x-viet-vps';
   return null;
 };
 
