@@ -1,0 +1,76 @@
+import type { DocumentFact, Warning } from '../../model.ts';
+import type { Entity } from './resolve.ts';
+import type { Sighting } from './sighting.ts';
+import { abbreviationsOf } from './type-word.ts';
+
+const first = <T>(sightings: readonly Sighting[], pick: (one: Sighting) => T | null): T | null => {
+  for (const one of sightings) {
+    const value = pick(one);
+    if (value !== null) return value;
+  }
+  return null;
+};
+
+/** The value most sightings print, the earliest among equals. */
+const usual = (values: readonly string[]): string | null => {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best: string | null = null;
+  for (const [value, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = value;
+  return best;
+};
+
+/** The documents as facts, in the order the page first names them. */
+export const makeFacts = (entities: readonly Entity[]): DocumentFact[] => {
+  const position = new Map(entities.map((one, index) => [one, index]));
+  return entities.map((one) => {
+    const { sightings } = one;
+    const codes = sightings.filter((other) => other.kind === 'code');
+    const code = usual(codes.map((other) => other.code as string));
+    const pattern = codes.find((other) => other.code === code) ?? (sightings[0] as Sighting);
+    const fact: DocumentFact = {
+      code,
+      type: one.type,
+      number: pattern.number,
+      year: pattern.year,
+      symbol: pattern.symbol,
+      family: pattern.family,
+      name: first(sightings, (other) => other.name),
+      nameYear: first(sightings, (other) => other.nameYear),
+      issuer: first(sightings, (other) => other.issuer),
+      date: first(sightings, (other) => other.date),
+      subject: first(sightings, (other) => other.subject),
+      relations: [],
+      mentions: sightings.map((other) => ({
+        start: other.start,
+        end: other.end,
+        form: one.forms.get(other) ?? 'full',
+        pinpoint: other.pinpoint,
+        candidates: (one.candidates.get(other) ?? []).flatMap((candidate) => position.get(candidate) ?? []),
+        rule: other.rule,
+      })),
+      warnings: [],
+    };
+    fact.warnings = warningsOf(fact, pattern);
+    return fact;
+  });
+};
+
+const warningsOf = (fact: DocumentFact, pattern: Sighting): Warning[] => {
+  const warnings: Warning[] = [];
+  if (fact.code === null) return warnings;
+  if (pattern.swapped)
+    warnings.push({
+      code: 'document-swapped-separators',
+      message: `${fact.code} is printed with the separators of another family of codes.`,
+    });
+  const expected = fact.type === null ? [] : abbreviationsOf(fact.type);
+  if (pattern.codeType !== null && expected.length > 0 && !expected.includes(pattern.codeType))
+    warnings.push({
+      code: 'document-type-conflict',
+      message: `The text calls ${fact.code} "${fact.type}", its code says ${pattern.codeType}.`,
+    });
+  if (fact.year !== null && (fact.year < 1945 || fact.year > 2045))
+    warnings.push({ code: 'document-impossible-year', message: `${fact.code} bears the year ${String(fact.year)}.` });
+  return warnings;
+};

@@ -1,0 +1,51 @@
+import { bare } from '../../vietnamese/spelling.ts';
+import { documentTypes, typeShorthands } from './lexicon.ts';
+import { longestWord, wordTree } from './word-tree.ts';
+
+/** What may open the name of a document. */
+export interface TypeWord {
+  type: string;
+  /** word: in full. shorthand: "NĐ". bare: typed without diacritics, "Nghi dinh". law: Luật, Bộ luật, Pháp lệnh, Hiến pháp. */
+  kind: 'word' | 'shorthand' | 'bare' | 'law' | 'number';
+}
+
+const lawWords = ['Luật', 'Bộ luật', 'Pháp lệnh', 'Hiến pháp'];
+
+const entries: [string, TypeWord][] = [];
+for (const type of Object.keys(documentTypes)) entries.push([type, { type, kind: 'word' }]);
+for (const type of lawWords) entries.push([type, { type, kind: 'law' }]);
+for (const label of ['số', 'số hiệu']) entries.push([label, { type: '', kind: 'number' }]);
+for (const type of Object.keys(documentTypes))
+  if (bare(type) !== type) entries.push([bare(type), { type, kind: 'bare' }]);
+
+const words = wordTree(entries);
+const shorthands = wordTree(
+  Object.entries(typeShorthands).map(([short, type]) => [short, { type, kind: 'shorthand' as const }]),
+  true,
+);
+
+/** The abbreviations a code after this type may carry. */
+export const abbreviationsOf = (type: string): readonly string[] =>
+  documentTypes[type] ?? (type === 'Pháp lệnh' ? ['PL'] : type === 'Luật' || type === 'Bộ luật' ? ['L'] : []);
+
+/** Whether a word of a type may begin with this unit: a table, because it is asked at every word of the text. */
+export const mayOpen = new Uint8Array(0x2000);
+for (const root of [words, shorthands]) for (const unit of root.next.keys()) mayOpen[unit] = 1;
+
+export const readTypeWord = (text: string, at: number, limit: number): (TypeWord & { end: number }) | null => {
+  const word = longestWord(words, text, at, limit);
+  if (word) return { ...word.value, end: word.end };
+  const short = longestWord(shorthands, text, at, limit, true);
+  return short ? { ...short.value, end: short.end } : null;
+};
+
+/** The type an abbreviation inside a code stands for, without a type word; Party QĐ is Quyết định or Quy định: null. */
+export const typeOfCode = (abbreviation: string | null, family: string | null): string | null => {
+  if (abbreviation === null) return null;
+  if (family === 'party' || family === 'mass') {
+    if (abbreviation === 'QĐ') return family === 'party' ? null : 'Quyết định';
+    if (abbreviation === 'TT') return 'Thông tri';
+  }
+  if (abbreviation === 'PL') return 'Pháp lệnh';
+  return Object.keys(documentTypes).find((type) => documentTypes[type]?.[0] === abbreviation) ?? null;
+};
