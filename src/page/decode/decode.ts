@@ -143,7 +143,7 @@ const readUtf16 = (body: Uint8Array, order: 'utf-16le' | 'utf-16be'): string => 
 };
 
 /** Letters that every page of an old font or of UTF-8 encoded twice has, and honest Vietnamese has not. */
-const oldSigns = ['¸', 'µ', 'ø', 'Ø', 'å', 'ß', 'ð'];
+const oldSigns = ['¸', 'µ', 'ø', 'Ø', 'ï', 'å', 'ß', 'ð', 'aâ'];
 const spelledSigns = [
   '&cedil;',
   '&micro;',
@@ -156,7 +156,7 @@ const spelledSigns = [
   '&#248;',
   '&#240;',
 ];
-const twiceSigns = ['á»', 'áº', 'Ä‘', 'Æ°'];
+const twiceSigns = ['á»', 'áº', 'Ä‘', 'Æ°', 'Ã¡'];
 
 /** ạ is in nearly every sentence: a page with it was written in Unicode, and entities for old letters are not looked for. */
 const mayHoldOldLetters = (html: string): boolean =>

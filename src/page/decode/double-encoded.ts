@@ -21,38 +21,46 @@ const readAll = (text: string): string => text.replace(sequence, readSequence);
 /** A letter beyond Latin-1: the piece holds text that was encoded once. */
 const honest = /[\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/;
 
-/**
- * UTF-8 that was read as windows-1252 and encoded again: "Viá»‡t Nam" is Việt Nam. The whole page or parts of it, once or twice over.
- * Null where nothing gains by it.
- */
-export const repairDoubleEncoded = (html: string): string | null => {
-  let text = html;
-  for (let round = 0; round < 2; round++) {
-    const repaired = repairOnce(text);
-    if (repaired === null) return round === 0 ? null : text;
-    text = repaired;
-  }
-  return text;
+const deepest = 3;
+
+const readDeep = (text: string, depth: number): string => {
+  let said = text;
+  for (let i = 0; i < depth; i++) said = readAll(said);
+  return said;
 };
 
-const repairOnce = (html: string): string | null => {
-  let gained = 0;
-  const gains = (shown: string, said: string): boolean => {
-    const before = weighWord(shown);
-    const after = weighWord(said);
-    return after.good > 0 && after.bad === 0 && (before.bad > 0 || before.good === 0);
-  };
+const gains = (shown: string, said: string): boolean => {
+  const before = weighWord(shown);
+  const after = weighWord(said);
+  return after.good > 0 && after.bad === 0 && (before.bad > 0 || before.good === 0);
+};
+
+/**
+ * UTF-8 that was read as windows-1252 and encoded again, once or up to three times over: "Viá»‡t Nam" is Việt Nam. The whole page or
+ * parts of it; null where nothing gains by it.
+ */
+export const repairDoubleEncoded = (html: string): string | null => {
+  const gained = new Array<number>(deepest + 1).fill(0);
   for (const [text] of html.matchAll(piece)) {
     if (!sequenceIn(text)) continue;
-    for (const [one] of spellOut(text).matchAll(suspect)) if (one.length < 60 && gains(one, readAll(one))) gained++;
+    for (const [one] of spellOut(text).matchAll(suspect)) {
+      if (one.length > 120) continue;
+      for (let depth = 1; depth <= deepest; depth++) {
+        if (gains(one, readDeep(one, depth))) {
+          gained[depth] = (gained[depth] as number) + 1;
+          break;
+        }
+      }
+    }
   }
-  if (gained < 2) return null;
+  const depth = gained.indexOf(Math.max(...gained));
+  if ((gained[depth] as number) < 2) return null;
   return html.replace(piece, (text) => {
     if (!sequenceIn(text)) return text;
     const spelt = spellOut(text);
-    if (!honest.test(spelt)) return readAll(spelt);
+    if (!honest.test(spelt)) return readDeep(spelt, depth);
     const said = spelt.replace(suspect, (one) => {
-      const read = readAll(one);
+      const read = readDeep(one, depth);
       return gains(one, read) ? read : one;
     });
     return said === spelt ? text : said;

@@ -31,6 +31,9 @@ const raiseCapitals = (text: string): string => {
   return text.replace(words, raise(sure));
 };
 
+const readText = (shown: string, eightBit: EightBit): string =>
+  eightBit.charset === 'tcvn3' ? raiseCapitals(eightBit.read(shown)) : eightBit.read(shown);
+
 /** What stands between two tags, or a tag with its attributes, read as the encoding says. */
 export const readPiece = (text: string, eightBit: EightBit): string => {
   if (!isTelling(text)) return text;
@@ -60,7 +63,7 @@ export const chooseEightBit = (
   const plain = weigh(shown, (text) => text);
   let best: Choice | null = null;
   for (const eightBit of eightBits) {
-    const weight = weigh(shown, eightBit.read);
+    const weight = weigh(shown, (one) => readText(one, eightBit));
     const bonus = eightBit.charset === preferred || eightBit.charset === fonts ? 1.1 : 1;
     const rank = (one: Choice, extra: number) => (one.weight.good - 2 * one.weight.bad) * extra;
     const choice = { eightBit, weight };

@@ -1,7 +1,7 @@
 /**
  * What a Vietnamese syllable can be: evidence for how bytes are to be read. A wrong table gives letters, but hardly ever syllables.
  */
-const onsets = ' b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x'.split(' ');
+const onsets = ' b c ch d đ g gh gi h k kh l m n ng ngh nh p ph q qu r s t th tr v x'.split(' ');
 
 const rimes = [
   'a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây',
@@ -21,6 +21,7 @@ const fits = (onset: string, rime: string): boolean => {
   if (onset === 'k' || onset === 'gh' || onset === 'ngh') return front.test(rime);
   if (onset === 'c' || onset === 'ng') return !front.test(rime);
   if (onset === 'g') return !/^[eêy]/.test(rime);
+  if (onset === 'q') return rime.startsWith('uy');
   if (onset === 'qu') return /^[aăâeêiơôy]/.test(rime) && !/^(?:ia|iê|iu)/.test(rime);
   if (onset === 'gi') return !/^[iy]/.test(rime);
   if (rime.startsWith('yê')) return onset === '';
