@@ -1,0 +1,299 @@
+import type { Element } from 'domhandler';
+import type { Evidence, PageMeta } from '../../model.ts';
+import { normaliseText } from '../outline/normalise.ts';
+import type { Outline } from '../outline/outline.ts';
+import { decodeEntities } from './entities.ts';
+import { hasType, type Json, list, type Node, readJsonLd, textOf } from './json-ld.ts';
+import { readMicrodata, textWithin } from './microdata.ts';
+import { readSavedFrom } from './saved-from.ts';
+
+/** One thing that head or markup says, as written, and where. */
+export interface Statement {
+  value: string;
+  from: Exclude<Evidence['from'], 'text' | 'url'>;
+  path: string;
+}
+
+/** What the page's head, its JSON-LD and its microdata say, best source first. Nothing here has been weighed against the text. */
+export interface Head {
+  /** og:title, a headline; `<title>` stands apart because it carries the site's name. */
+  titles: readonly Statement[];
+  titleElement: string | null;
+  description: string | null;
+  published: readonly Statement[];
+  modified: readonly Statement[];
+  authors: readonly Statement[];
+  publisher: string | null;
+  /** The site's name for itself (og:site_name). */
+  siteName: string | null;
+  sections: readonly Statement[];
+  views: readonly Statement[];
+  canonical: string | null;
+  base: string | null;
+  language: string | null;
+  /** og:type and the types of JSON-LD, as written. */
+  kinds: readonly string[];
+  generator: string | null;
+  savedFrom: PageMeta['savedFrom'];
+}
+
+const articleTypes = [
+  'NewsArticle',
+  'Article',
+  'ReportageNewsArticle',
+  'AnalysisNewsArticle',
+  'OpinionNewsArticle',
+  'BackgroundNewsArticle',
+  'ReviewNewsArticle',
+  'BlogPosting',
+  'SocialMediaPosting',
+  'LiveBlogPosting',
+  'Report',
+  'TechArticle',
+  'ScholarlyArticle',
+  'AdvertiserContentArticle',
+  'LegislationObject',
+  'Legislation',
+] as const;
+const longestJsonLd = 2_000_000;
+const jsonLdPath = 'script[type=application/ld+json]$';
+
+const clean = (text: string | null | undefined): string => (text ? normaliseText(decodeEntities(text)) : '');
+
+export const readHead = (outline: Pick<Outline, 'parts'>): Head => {
+  const { parts } = outline;
+  const metas = readMetas(parts.metas);
+  const nodes = parts.jsonLd.flatMap((script) => {
+    const text = script.children.map((child) => ('data' in child ? (child as { data: string }).data : '')).join('');
+    return text.length > longestJsonLd ? [] : readJsonLd(text);
+  });
+  const titleElement = parts.title ? clean(textWithin(parts.title)) || null : null;
+  const ogTitle = metas.first('og:title');
+  const article = pickArticle(nodes, ogTitle?.value ?? titleElement);
+  const microdata = readMicrodata(parts.itemprops);
+
+  const fromJson = (field: string): Statement[] =>
+    list(article?.[field]).flatMap((value) => {
+      const text = clean(textOf(value));
+      return text ? [{ value: text, from: 'json-ld' as const, path: `${jsonLdPath}.${field}` }] : [];
+    });
+  const fromMicrodata = (...names: string[]): Statement[] =>
+    microdata
+      .filter(({ name }) => names.includes(name))
+      .map(({ value, element, name }) => ({
+        value: clean(value),
+        from:
+          element.name === 'time'
+            ? ('time' as const)
+            : element.name === 'meta'
+              ? ('meta' as const)
+              : ('attribute' as const),
+        path: `${element.name}[itemprop='${name}']`,
+      }));
+  const siteName = metas.first('og:site_name')?.value ?? metas.first('application-name')?.value ?? null;
+
+  return {
+    titles: [
+      ...(ogTitle ? [ogTitle] : []),
+      ...fromJson('headline'),
+      ...fromMicrodata('headline'),
+      ...metas.all('twitter:title', 'dc.title', 'dcterms.title'),
+    ],
+    titleElement,
+    description: metas.first('description', 'og:description')?.value ?? null,
+    published: [
+      ...fromJson('datePublished'),
+      ...metas.all(
+        'article:published_time',
+        'og:article:published_time',
+        'og:published_time',
+        'pubdate',
+        'publishdate',
+        'publish_date',
+        'publish-date',
+        'publication_date',
+        'published_time',
+        'datepublished',
+        'article_date_original',
+        'dc.date.issued',
+        'dcterms.issued',
+        'dcterms.created',
+        'dc.date',
+        'dc.date.created',
+        'parsely-pub-date',
+        'sailthru.date',
+        'date',
+      ),
+      ...fromMicrodata('datePublished'),
+      ...fromJson('dateCreated'),
+      ...metas.all('datecreated'),
+      ...fromMicrodata('dateCreated'),
+    ],
+    modified: [
+      ...fromJson('dateModified'),
+      ...metas.all(
+        'article:modified_time',
+        'og:article:modified_time',
+        'og:updated_time',
+        'og:modified_time',
+        'lastmod',
+        'last-modified',
+        'datemodified',
+        'dcterms.modified',
+        'dc.date.modified',
+      ),
+      ...fromMicrodata('dateModified'),
+    ],
+    authors: [
+      ...fromJson('author'),
+      ...fromMicrodata('author'),
+      ...metas.all(
+        'article:author',
+        'author',
+        'dc.creator',
+        'dcterms.creator',
+        'parsely-author',
+        'sailthru.author',
+        'byl',
+      ),
+      ...fromJson('creator'),
+    ],
+    publisher:
+      fromJson('publisher')[0]?.value ??
+      fromMicrodata('publisher')[0]?.value ??
+      metas.first('publisher', 'dc.publisher')?.value ??
+      null,
+    siteName,
+    sections: [
+      ...metas.all('article:section', 'og:section', 'section', 'parsely-section'),
+      ...fromJson('articleSection'),
+      ...breadcrumbs(nodes),
+      ...fromMicrodata('articleSection'),
+    ],
+    views: [...counters(article), ...fromMicrodata('interactionCount', 'userInteractionCount')],
+    canonical: canonicalOf(parts.links, metas.first('og:url')?.value ?? null),
+    base: parts.base?.attribs.href?.trim() || null,
+    language:
+      parts.html?.attribs.lang?.trim() ||
+      parts.html?.attribs['xml:lang']?.trim() ||
+      metas.first('content-language', 'og:locale', 'language')?.value ||
+      null,
+    kinds: [
+      ...(metas.first('og:type') ? [(metas.first('og:type') as Statement).value] : []),
+      ...nodes.flatMap((node) => list(node['@type']).flatMap((type) => (typeof type === 'string' ? [type] : []))),
+    ].slice(0, 40),
+    generator: metas.first('generator')?.value ?? null,
+    savedFrom: savedFromOf(parts.comments, metas),
+  };
+};
+
+interface Metas {
+  first(...keys: string[]): Statement | null;
+  all(...keys: string[]): Statement[];
+}
+
+/** <meta> by its property, name, http-equiv or itemprop, in lower case; the first of each key counts. */
+const readMetas = (elements: readonly Element[]): Metas => {
+  const found = new Map<string, Statement>();
+  for (const { attribs } of elements) {
+    if (!attribs.content) continue;
+    for (const attribute of ['property', 'name', 'http-equiv', 'itemprop'] as const) {
+      const key = attribs[attribute]?.trim().toLowerCase();
+      if (!key || found.has(key)) continue;
+      const value = clean(attribs.content);
+      if (value) found.set(key, { value, from: 'meta', path: `meta[${attribute}='${attribs[attribute]?.trim()}']` });
+    }
+  }
+  const all = (...keys: string[]) => keys.flatMap((key) => found.get(key) ?? []);
+  return { all, first: (...keys) => all(...keys)[0] ?? null };
+};
+
+/** The node of the page's own article: its headline is the page's title; else the first article, else the page's node. */
+const pickArticle = (nodes: readonly Node[], title: string | null): Node | null => {
+  const articles = nodes.filter((node) => hasType(node, ...articleTypes));
+  const same = title
+    ? articles.find((node) => {
+        const headline = clean(textOf(list(node.headline)[0] ?? list(node.name)[0]));
+        return headline !== '' && (title.startsWith(headline) || headline.startsWith(title));
+      })
+    : undefined;
+  return (
+    same ??
+    articles.find((node) => node.datePublished !== undefined) ??
+    articles[0] ??
+    nodes.find((node) => node['@type'] === undefined && node.datePublished !== undefined) ??
+    nodes.find((node) => hasType(node, 'WebPage', 'ItemPage') && node.datePublished !== undefined) ??
+    null
+  );
+};
+
+// "UserPageVisits:160", "http://schema.org/ReadAction"; comments, likes and shares are counted the same way.
+const readAction = /(?:Read|View|Watch|Visit|PageVisits|PageView)(?:s|Action)?$/u;
+
+const counters = (article: Node | null): Statement[] => {
+  if (!article) return [];
+  const found: Statement[] = [];
+  list(article.interactionStatistic).forEach((value, position, all) => {
+    if (!value || typeof value !== 'object' || Array.isArray(value)) return;
+    const counter = value as Node;
+    const action = list(counter.interactionType).map((type) =>
+      typeof type === 'string' ? type : String(list((type as Node)?.['@type'])[0] ?? ''),
+    )[0];
+    if (action === undefined ? all.length > 1 : !readAction.test(action)) return;
+    const count = textOf(counter.userInteractionCount as Json | undefined);
+    const at = all.length > 1 || Array.isArray(article.interactionStatistic) ? `[${position}]` : '';
+    if (count)
+      found.push({
+        value: count,
+        from: 'json-ld',
+        path: `${jsonLdPath}.interactionStatistic${at}.userInteractionCount`,
+      });
+  });
+  for (const value of list(article.interactionCount)) {
+    const text = textOf(value);
+    if (text) found.push({ value: text, from: 'json-ld', path: `${jsonLdPath}.interactionCount` });
+  }
+  return found;
+};
+
+/** The last crumb but the page itself. */
+const breadcrumbs = (nodes: readonly Node[]): Statement[] => {
+  for (const node of nodes) {
+    if (!hasType(node, 'BreadcrumbList')) continue;
+    const items = list(node.itemListElement)
+      .flatMap((item) => (item && typeof item === 'object' && !Array.isArray(item) ? [item as Node] : []))
+      .map((item) => ({
+        position: Number(item.position ?? 0),
+        name: clean(textOf(item.name ?? undefined) ?? textOf(list(item.item)[0])),
+      }))
+      .sort((a, b) => a.position - b.position);
+    const names = items.map(({ name }) => name).filter((name) => name !== '' && !/^https?:/iu.test(name));
+    // Whether the last one is the article is known to whoever knows the title.
+    return names.reverse().map((value) => ({ value, from: 'json-ld' as const, path: `${jsonLdPath}.itemListElement` }));
+  }
+  return [];
+};
+
+/** <link rel=canonical>, else og:url; a canonical that is but the site's front page says nothing of the page. */
+const canonicalOf = (links: readonly Element[], ogUrl: string | null): string | null => {
+  const canonical = links
+    .find(({ attribs }) => /(?:^|\s)canonical(?:\s|$)/iu.test(attribs.rel ?? ''))
+    ?.attribs.href?.trim();
+  if (!canonical) return ogUrl;
+  return ogUrl &&
+    /^(?:https?:)?\/\/[^/]{1,253}\/?$/iu.test(canonical) &&
+    !/^(?:https?:)?\/\/[^/]{1,253}\/?$/iu.test(ogUrl)
+    ? ogUrl
+    : canonical;
+};
+
+const savedFromOf = (comments: readonly string[], metas: Metas): PageMeta['savedFrom'] => {
+  const saved = readSavedFrom(comments);
+  // Save Page WE writes <meta name="savepage-url"> and <meta name="savepage-date">.
+  const url = metas.first('savepage-url')?.value;
+  if (!url) return saved;
+  const more = readSavedFrom([
+    `Page saved with SingleFile url: ${url} saved date: ${metas.first('savepage-date')?.value ?? ''}`,
+  ]);
+  return { url: saved.url ?? more.url, retrievedAt: saved.retrievedAt ?? more.retrievedAt };
+};

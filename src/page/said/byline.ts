@@ -1,0 +1,173 @@
+import type { Span } from '../../model.ts';
+import { anyOf, wordClass, wordStart } from '../../vietnamese/letters.ts';
+import { authorLabels, otherNameLabels, posterLabels } from './lexicon.ts';
+import { findMoments } from './moment.ts';
+import { isAccount, isOutlet, isTail, readName, sourceName } from './person-name.ts';
+import { readViews } from './views.ts';
+
+/** A name as the line has it, freed of roles and degrees. */
+export interface BylineName extends Span {
+  value: string;
+}
+
+/** Who a line says wrote the page. */
+export interface Byline {
+  authors: BylineName[];
+  /** Who put the page up: the author where no other is named. */
+  posters: BylineName[];
+  /** An outlet, desk or book the page was taken from or is signed by. */
+  source: string | null;
+  /** The names stand behind a word that says so ("Tác giả:", "Bài, ảnh:"). */
+  labelled: boolean;
+}
+
+/** `trusted`: its place or its class says that the line names the author, so one word ("Thủy") or a town's name may be one. */
+export interface BylinePlace {
+  trusted: boolean;
+}
+
+const longest = 200;
+const between = '(?<=^|[|/;,•·(\\[\\n–—-]\\s?|[.]\\s)';
+const allLabels = [...authorLabels, ...posterLabels, ...otherNameLabels];
+// Tin, ảnh: …   Tác giả bài viết: …   Bài: … - Ảnh: …
+const colonLabel = `${wordStart}(?<colon>${anyOf(allLabels)})\\s?[:：]\\s?`;
+// Theo …   Viết bởi …   By …
+const plainLabels = [
+  'theo',
+  'viết bởi',
+  'được viết bởi',
+  'đăng bởi',
+  'được đăng bởi',
+  'tạo bởi',
+  'tác giả',
+  'người viết',
+  'người đăng',
+  'bài của',
+  'nguồn',
+  'nguồn tin',
+  'ảnh',
+  'thực hiện',
+  'written by',
+  'posted by',
+  'created by',
+  'published by',
+  'by',
+];
+const plainLabel = `${between}(?<plain>${anyOf(plainLabels)})\\s(?=\\S)`;
+const label = new RegExp(`${colonLabel}|${plainLabel}`, 'giu');
+
+const authorSet = new Set<string>(authorLabels);
+const posterSet = new Set<string>(posterLabels);
+const sourceSet = new Set(['theo', 'nguồn', 'nguồn tin', 'nguồn bài', 'nguồn bài viết', 'source', 'via']);
+
+interface Piece extends Span {
+  kind: 'author' | 'poster' | 'source' | 'other' | 'bare';
+}
+
+/** The line as a byline, or null where it is none: it says something beside names, outlets, a day and a counter. */
+export const readByline = (line: string, { trusted }: BylinePlace): Byline | null => {
+  if (line.length > longest || line.length < 2 || !/\p{Lu}/u.test(line)) return null;
+  const text = blank(line);
+  const byline: Byline = { authors: [], posters: [], source: null, labelled: false };
+  for (const piece of pieces(text)) if (!readPiece(text, piece, trusted, byline)) return null;
+  return byline.authors.length || byline.posters.length || byline.source ? byline : null;
+};
+
+const readPiece = (text: string, piece: Piece, trusted: boolean, byline: Byline): boolean => {
+  if (piece.kind === 'other') return true;
+  const parts = split(text, piece);
+  if (piece.kind === 'source') return readSource(text, parts, byline);
+  const sure = trusted || piece.kind !== 'bare';
+  if (piece.kind !== 'bare') byline.labelled = true;
+  const into = piece.kind === 'poster' ? byline.posters : byline.authors;
+  for (const part of parts) {
+    const said = text.slice(part.start, part.end);
+    if (isOutlet(said) || isAccount(said)) byline.source ??= said;
+    else if (!isTail(said)) {
+      const name = readName(said, sure);
+      if (name) into.push({ value: name.value, start: part.start + name.start, end: part.start + name.end });
+      else if (!sure) return false;
+      // "TS. Nguyễn Văn An, Viện trưởng …": what follows the name is his post.
+      else if (into.length) return true;
+    }
+  }
+  return true;
+};
+
+/** "Theo AFP, Reuters"   "Theo Minh Khôi/VTC News"   "Theo Dương Ngọc" */
+const readSource = (text: string, parts: readonly Span[], byline: Byline): boolean => {
+  if (parts.length > 4) return false;
+  parts.forEach((part, position) => {
+    const said = text.slice(part.start, part.end);
+    byline.source ??= said;
+    const next = parts[position + 1];
+    const signs = position === 0 && next !== undefined && isOutlet(text.slice(next.start, next.end));
+    const name = isOutlet(said) ? null : signs ? readName(said, false) : sourceName(said);
+    if (name) byline.authors.push({ value: name.value, start: part.start + name.start, end: part.start + name.end });
+  });
+  // "Theo Bộ Y tế, số ca mắc …" goes on as a sentence.
+  return parts.every((part) => part.end - part.start <= 40 && /^[\p{Lu}\d]/u.test(text.slice(part.start, part.end)));
+};
+
+/** The runs of a line between its labels. */
+const pieces = (text: string): Piece[] => {
+  const found: Piece[] = [];
+  let at = 0;
+  let kind: Piece['kind'] = 'bare';
+  for (const match of text.matchAll(label)) {
+    // Without a colon a capital must follow ("theo đó" is none); the flag i would let any letter pass.
+    if (
+      match.groups?.plain &&
+      !/^["“'‘(]?\p{Lu}/u.test(text.slice(match.index + match[0].length, match.index + match[0].length + 4))
+    )
+      continue;
+    if (match.index > at || kind !== 'bare') found.push({ kind, start: at, end: match.index });
+    const { colon, plain } = match.groups as { colon?: string; plain?: string };
+    const name = (colon ?? plain ?? '').toLowerCase();
+    kind = authorSet.has(name) ? 'author' : posterSet.has(name) ? 'poster' : sourceSet.has(name) ? 'source' : 'other';
+    at = match.index + match[0].length;
+  }
+  found.push({ kind, start: at, end: text.length });
+  return found;
+};
+
+// A - B   A/B   A, B   A và B   A & B   VĂN HÀO-TRẦN HỮU
+const separator = /\s?[|/;,•·()[\]\n*]\s?|\s[-–—&+]\s?|[-–—]\s|\s(?:và|and)\s|(?<=\p{Lu}{2})-(?=\p{Lu}{2})|\s{2,}/gu;
+const trimmed = /^[\s"“”'‘’.:_~-]{0,20}|[\s"“”'‘’.,:_~!-]{1,20}$/gu;
+
+const split = (text: string, { start, end }: Span): Span[] => {
+  const parts: Span[] = [];
+  let at = start;
+  const add = (from: number, to: number) => {
+    const said = text.slice(from, to);
+    const left = said.length - said.replace(/^[\s"“”'‘’.:_~-]{1,20}/u, '').length;
+    // The full stop of "Nguyễn Thị T." stays.
+    const keep = /\s\p{Lu}\.$/u.test(said.trimEnd());
+    const right = keep ? said.trimEnd().length : said.replace(trimmed, '').length + left;
+    if (right > left && new RegExp(`[${wordClass}]`, 'u').test(said.slice(left, right)))
+      parts.push({ start: from + left, end: from + right });
+  };
+  for (const match of text.slice(start, end).matchAll(separator)) {
+    add(at, start + match.index);
+    at = start + match.index + match[0].length;
+  }
+  add(at, end);
+  return parts;
+};
+
+/** Days, times and counters as separators, unit for unit: "VĂN HÀO - TRẦN HỮU 30/04/2016 11:39". */
+const blank = (line: string): string => {
+  if (!/\d/u.test(line)) return line;
+  let text = line;
+  const wipe = (start: number, end: number) => {
+    text = text.slice(0, start) + '|'.repeat(end - start) + text.slice(end);
+  };
+  for (const moment of findMoments(line)) wipe(moment.from, moment.end);
+  const views = readViews(line);
+  if (views?.by === 'label') {
+    const from = Math.max(text.lastIndexOf('|', views.start - 1), text.lastIndexOf('-', views.start - 1)) + 1;
+    const tail = /^\s?(?:lượt|lần|người)?(?:\s(?:xem|đọc))?/iu.exec(line.slice(views.end))?.[0].length ?? 0;
+    wipe(from, views.end + tail);
+  } else if (views) wipe(views.start, views.end);
+  return text;
+};

@@ -1,0 +1,102 @@
+import type { Span } from '../../model.ts';
+import { anyOf } from '../../vietnamese/letters.ts';
+import { foldSpelling } from '../../vietnamese/spelling.ts';
+import { accounts, bylineRoles, bylineTails, deskHeads, outlets, places, plainWords, surnames } from './lexicon.ts';
+
+export interface Name extends Span {
+  value: string;
+}
+
+const folded = (words: readonly string[]): Set<string> => new Set(words.map(foldSpelling));
+const outletSet = folded(outlets);
+const placeSet = folded(places);
+const plainSet = folded(plainWords);
+const deskSet = folded(deskHeads);
+const surnameSet = folded(surnames);
+const accountSet = folded(accounts);
+const tailSet = folded(bylineTails);
+
+// TS. …   PGS.TS …   Phóng viên …   ThS.BS …
+const role = new RegExp(`^(?:${anyOf(bylineRoles)}\\.?(?:\\s|(?<=\\.)))`, 'iu');
+// … (ghi)   … thực hiện   … tổng hợp
+const tail = new RegExp(`\\s[-–(]?\\s?${anyOf(bylineTails)}\\)?$`, 'iu');
+// Minh   PHƯƠNG   H'Yim   P.   P.Sinh   Sang-sik   Jr.
+const token =
+  /^(?:\p{Lu}[\p{L}\p{M}]{0,14}(?:['’ʼ-][\p{L}\p{M}]{1,14}){0,2}\.?|(?:\p{Lu}\.){1,3}(?:\p{Lu}[\p{L}\p{M}]{0,14})?|van|de|von|bin|al|da)$/u;
+const domain =
+  /\.(?:vn|com|net|org|info|gov|edu|tv)(?![\p{L}])|(?:^|\s)(?:online|news|newspaper|media|tv|fm|radio|channel|blog|net|magazine|post|times|today)(?:\s|$)|\+$/iu;
+
+/** Whether the words are an outlet's name: known, or shaped like one ("VOV.VN", "VTC News", "Báo Long An"). */
+export const isOutlet = (text: string): boolean => {
+  const key = foldSpelling(text);
+  if (outletSet.has(key) || outletSet.has(key.replace(/^(?:báo|tạp chí|báo điện tử|tc)\s/u, '')) || domain.test(text))
+    return true;
+  if (/^(?:báo|tạp chí|đài|cổng|trang|tc)\s/u.test(key) && key.length > 6) return true;
+  // TTXVN, BTNO, HQ, GD&TĐ: letters of an office. "P.V" and "N.T." are told apart below.
+  return /^[\p{Lu}&]{2,8}\d?$/u.test(text) && !/^[\p{Lu}]\p{Ll}/u.test(text) && isCode(text);
+};
+
+/** Desks and accounts that sign pages in the place of a person. */
+export const isAccount = (text: string): boolean => accountSet.has(foldSpelling(text));
+
+/** "ghi", "tổng hợp", "thực hiện": what a person did, beside the name. */
+export const isTail = (text: string): boolean => tailSet.has(foldSpelling(text));
+
+/** Capitals that are no syllable: "TTXVN", "XDĐ"; "THỦY" is one. */
+const isCode = (text: string): boolean => !vietnameseSyllable.test(text.toLowerCase());
+
+const vietnameseSyllable =
+  /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?[aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ]{1,3}(?:ng|nh|ch|[cmnpt])?$/u;
+
+const isDesk = (words: readonly string[]): boolean => {
+  for (let length = Math.min(3, words.length); length > 0; length--)
+    if (deskSet.has(words.slice(0, length).join(' '))) return true;
+  return false;
+};
+
+const isPlain = (words: readonly string[]): boolean => {
+  for (let start = 0; start < words.length; start++)
+    for (let end = start + 1; end <= Math.min(words.length, start + 3); end++)
+      if (plainSet.has(words.slice(start, end).join(' '))) return true;
+  return false;
+};
+
+/**
+ * A person's name, roles and degrees taken off, or null. `sure`: a label or the place says that a name stands here, so one word
+ * or a town's name may be one.
+ */
+export const readName = (text: string, sure: boolean): Name | null => {
+  let start = 0;
+  let end = text.length;
+  for (let round = 0; round < 3; round++) {
+    const match = role.exec(text.slice(start, end));
+    if (!match || match[0].length >= end - start) break;
+    start += match[0].length;
+    if (/\s/u.test(text[start] ?? '')) start++;
+  }
+  const closing = tail.exec(text.slice(start, end));
+  if (closing) end = start + closing.index;
+  const value = text.slice(start, end).trim();
+  return isName(value, sure) ? { value, start, end: start + value.length } : null;
+};
+
+const isName = (value: string, sure: boolean): boolean => {
+  if (value.length < 2 || value.length > 48 || /\d/u.test(value) || isOutlet(value)) return false;
+  const tokens = value.split(' ');
+  if (tokens.length > 6 || !tokens.every((one) => token.test(one)) || !/^\p{Lu}/u.test(value)) return false;
+  const words = tokens.map(foldSpelling);
+  if (isDesk(words) || isPlain(words)) return false;
+  if (!sure && placeSet.has(words.join(' '))) return false;
+  if (tokens.length > 1) return true;
+  if (/^(?:\p{Lu}\.){1,3}\p{Lu}?$/u.test(value)) return sure && !/^P\.?V\.?$/u.test(value);
+  // "P.Sinh" and "Thủy"; a bare word of a line may be anything.
+  return /^(?:\p{Lu}\.)+\p{Lu}\p{Ll}/u.test(value) || (sure && vietnameseSyllable.test(value.toLowerCase()));
+};
+
+/** "Theo Dương Ngọc": a person only where a surname comes first and nothing speaks for an outlet. */
+export const sourceName = (text: string): Name | null => {
+  const name = readName(text, false);
+  if (!name) return null;
+  const tokens = name.value.split(' ');
+  return tokens.length >= 2 && tokens.length <= 4 && surnameSet.has(foldSpelling(tokens[0] as string)) ? name : null;
+};
