@@ -1,7 +1,15 @@
 import { load } from 'cheerio/slim';
 import type { Document } from 'domhandler';
-import type { PageMeta, PageText, Warning } from '../model.ts';
-import { ok, type Result } from '../problem.ts';
+import type { PageMeta, PageText, Said, Warning } from '../model.ts';
+import { fail, ok, type Result } from '../problem.ts';
+import { foldSpelling } from '../vietnamese/spelling.ts';
+import type { Head } from './head/head.ts';
+import { readHead } from './head/head.ts';
+import { limits } from './outline/limits.ts';
+import type { Found, FoundTitle, Outline, PageSaid, Zones } from './outline/outline.ts';
+import { readOutline } from './outline/read-outline.ts';
+import { type BuiltText, buildText } from './zones/build-text.ts';
+import { readZones } from './zones/read-zones.ts';
 
 export interface PageReading {
   text: PageText;
@@ -17,27 +25,91 @@ export interface PageSetting {
 }
 
 /** HTML to the page's one text and what the page says of itself. */
-export const readPage = (html: string, _setting: PageSetting): Result<PageReading> => {
-  const root = load(html).root()[0] as unknown as Document;
-  void root;
+export const readPage = (html: string, setting: PageSetting): Result<PageReading> => {
+  if (html.length > limits.html) return fail('parse', 'TOO_LARGE', tooLarge(html.length));
+  const outlined = readOutline(load(html).root()[0] as unknown as Document);
+  if (!outlined.ok) return outlined;
+  const outline = outlined.value;
+  if (outline.lines.length === 0) return fail('parse', 'NO_TEXT', noText);
+  const head = readHead(outline);
+  const title = findTitle(outline, head);
+  const { zones, pageKind } = readZones(outline, title);
+  const said = readSaid(outline, head, zones, setting);
+  const built = buildText(outline, zones, spotsOf(said));
+  if (built.text.value === '') return fail('parse', 'NO_TEXT', noText);
+  const place = <T>(found: Found<T> | null): Said<T> | null => (found === null ? null : settle(found, built));
   return ok({
-    text: { value: '', blocks: [] },
+    text: built.text,
     meta: {
-      pageKind: 'other',
-      title: null,
-      language: null,
-      publisher: null,
-      section: null,
-      authors: [],
-      publishedAt: null,
-      modifiedAt: null,
-      viewCount: null,
-      canonicalUrl: null,
-      savedFrom: { url: null, retrievedAt: null },
-      headerClock: null,
-      related: [],
-      attachments: [],
+      ...said,
+      pageKind,
+      title: place(title),
+      savedFrom: head.savedFrom,
+      section: place(said.section),
+      authors: said.authors.map((author) => settle(author, built)),
+      publishedAt: place(said.publishedAt),
+      modifiedAt: place(said.modifiedAt),
+      viewCount: place(said.viewCount),
     },
     warnings: [],
   });
 };
+
+const noText = 'The page has no text: perhaps a script draws it; save it from a browser and read that.';
+const tooLarge = (length: number): string =>
+  `The page has ${length} characters, more than the ${limits.html} that are read; cut it into its parts and try again.`;
+
+const spotsOf = (said: PageSaid) =>
+  [said.section, said.publishedAt, said.modifiedAt, said.viewCount, ...said.authors].flatMap((found) =>
+    found?.evidence.spot ? [found.evidence.spot] : [],
+  );
+
+const settle = <T>({ value, evidence }: Found<T>, built: BuiltText): Said<T> => {
+  const { spot, ...rest } = evidence;
+  return { value, evidence: { ...rest, span: spot === null ? null : built.place(spot) } };
+};
+
+const findTitle = (outline: Outline, head: Head): FoundTitle | null => {
+  const wanted = [...head.titles.map((t) => t.value), head.titleElement ?? ''].map(foldSpelling).filter(Boolean);
+  let best: FoundTitle | null = null;
+  let top = 0;
+  for (const line of outline.lines) {
+    if (line.text.length < 8 || line.text.length > 300 || line.linked > line.text.length * 0.5) continue;
+    const folded = foldSpelling(line.text);
+    let score = line.box.heading === 1 ? 3 : line.box.heading === 2 ? 2 : 0;
+    if (/title|tieude/i.test((line.box.element as { attribs?: Record<string, string> }).attribs?.class ?? ''))
+      score += 2;
+    if (wanted.includes(folded)) score += 10;
+    else if (wanted.some((w) => w.startsWith(folded))) score += 6;
+    else if (line.box.heading === 0 && score < 2 && line.bold < line.text.length) score = 0;
+    if (score > top) {
+      top = score;
+      best = {
+        value: line.text,
+        lines: [line],
+        evidence: { from: 'text', text: line.text, path: null, spot: { line, start: 0, end: line.text.length } },
+      };
+    }
+  }
+  return best;
+};
+const readSaid = (_o: Outline, _head: Head, zones: Zones, _s: PageSetting): PageSaid => ({
+  language: null,
+  publisher: null,
+  section: null,
+  authors: [],
+  publishedAt: null,
+  modifiedAt: null,
+  viewCount: null,
+  canonicalUrl: null,
+  headerClock: null,
+  attachments: [],
+  related: zones.related.flatMap((list) =>
+    list.items.map((item) => ({
+      title: item.titleLine?.text.slice(item.titleLine.links[0]?.start, item.titleLine.links[0]?.end) ?? '',
+      url: null,
+      published: null,
+      text: null,
+    })),
+  ),
+});

@@ -30,6 +30,9 @@ export interface Box {
   tag: string;
   parent: Box | null;
   depth: number;
+  /** Position in `Outline.boxes`; the boxes in it are those from `at + 1` up to, not including, `next`. */
+  at: number;
+  next: number;
   from: number;
   to: number;
   /** What it stands in or is, a sum of the `in…` bits below. */
@@ -108,7 +111,7 @@ export interface Parts {
   itemprops: Element[];
   /** <time>. */
   times: Element[];
-  /** Comments outside of the body's text, the first few. */
+  /** Comments on top of the page, and those that what saved it left anywhere; each cut after 2,000 units. */
   comments: string[];
 }
 

@@ -19,9 +19,23 @@ const italic: ReadonlySet<string> = new Set(['i', 'em', 'cite']);
 const hiddenStyle = /(?:^|;)\s{0,9}(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)/i;
 const blockStyle = /(?:^|;)\s{0,9}display\s{0,9}:\s{0,9}(?:block|flex|grid|table)/i;
 
+// What browsers, SingleFile, HTTrack and the Internet Archive sign with, on top or at the end of a page.
+const savers = /saved from url|SingleFile|Mirrored from|FILE ARCHIVED ON/;
+
 /** One walk over the whole DOM, without recursion: a page may nest 100,000 elements. */
 export const readOutline = (root: Document): Result<Outline> => {
-  const page: Box = { element: root, tag: '', parent: null, depth: 0, from: 0, to: 0, within: 0, heading: 0 };
+  const page: Box = {
+    element: root,
+    tag: '',
+    parent: null,
+    depth: 0,
+    at: 0,
+    next: 0,
+    from: 0,
+    to: 0,
+    within: 0,
+    heading: 0,
+  };
   const boxes: Box[] = [page];
   const pictures: Picture[] = [];
   const parts: Parts = {
@@ -81,6 +95,8 @@ export const readOutline = (root: Document): Result<Outline> => {
         tag: name,
         parent: box,
         depth: box.depth + 1,
+        at: boxes.length,
+        next: boxes.length + 1,
         from: lines.length,
         to: lines.length,
         within: box.within | bitsOf(name, attribs.role),
@@ -101,7 +117,8 @@ export const readOutline = (root: Document): Result<Outline> => {
       hidden++;
       return leaveHidden;
     }
-    if (name === 'a') {
+    // <a name="…"> is a place, not a link.
+    if (name === 'a' && attribs.href) {
       linkStack.push(element);
       writer.open(element, 'link');
       return leaveLink;
@@ -128,6 +145,7 @@ export const readOutline = (root: Document): Result<Outline> => {
     else if (what === leaveBox) {
       writer.end('block');
       box.to = lines.length;
+      box.next = boxes.length;
       box = box.parent as Box;
     } else if (what === leaveLink) {
       linkStack.pop();
@@ -165,13 +183,15 @@ export const readOutline = (root: Document): Result<Outline> => {
       }
       exit(node, what);
     } else if (node.type === 'comment') {
-      if (lines.length < 3 && parts.comments.length < 20) parts.comments.push(node.data.slice(0, 2000));
+      if (parts.comments.length < 40 && (lines.length < 3 || savers.test(node.data)))
+        parts.comments.push(node.data.slice(0, 2000));
     }
     if (nodes > limits.nodes || writer.length() > limits.text) return fail('parse', 'TOO_LARGE', tooLarge);
     node = node.next;
   }
   writer.end('block');
   page.to = lines.length;
+  page.next = boxes.length;
   return ok({ root, lines, boxes, pictures, parts });
 };
 

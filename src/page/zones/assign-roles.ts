@@ -1,0 +1,196 @@
+import type { Element } from 'domhandler';
+import { foldSpelling } from '../../vietnamese/spelling.ts';
+import {
+  type Box,
+  inCaption,
+  inFigure,
+  inItem,
+  inQuote,
+  inTable,
+  type Line,
+  type Picture,
+  type Role,
+} from '../outline/outline.ts';
+import { isCardText } from './cards.ts';
+import type { Place } from './find-article.ts';
+import { hintCaption, hintLead, hintMeta } from './hints.ts';
+import { isBylineLine, isMetaLine } from './recognise.ts';
+import { isFileLink, related, type Survey } from './survey.ts';
+import { isDataTable, tableOf } from './tables.ts';
+
+/** The role of every line, from what was marked and where the article stands. */
+export const assignRoles = (survey: Survey, place: Place | null): Role[] => {
+  const { lines } = survey.outline;
+  const roles: Role[] = new Array(lines.length).fill('furniture');
+  for (let i = 0; i < lines.length; i++) if (survey.marks[i] === related) roles[i] = 'related';
+  for (const line of survey.title?.lines ?? []) roles[line.order] = 'title';
+  beforeTitle(survey, roles);
+  if (place !== null) inArticle(survey, place, roles);
+  return roles;
+};
+
+/** The few lines right above a title may say its day; farther up is the site's own clock. */
+const beforeTitle = (survey: Survey, roles: Role[]): void => {
+  const { lines } = survey.outline;
+  const first = survey.title?.lines[0];
+  if (!first) return;
+  for (let i = first.order - 1; i >= Math.max(0, first.order - 3); i--) {
+    const line = lines[i] as Line;
+    if (survey.marks[i] !== 0 || line.linked > line.text.length * 0.5) break;
+    if (sharesBox(line, first) && isMetaLine(line.text)) roles[i] = 'meta';
+  }
+};
+
+/** Whether two lines stand in one box near to both: four levels up at most. */
+const sharesBox = (line: Line, other: Line): boolean => {
+  let box: Box | null = other.box;
+  for (let steps = 0; box !== null && steps < 4; steps++, box = box.parent)
+    if (line.order >= box.from && line.order < box.to) return true;
+  return false;
+};
+
+const inArticle = (survey: Survey, place: Place, roles: Role[]): void => {
+  const { lines, pictures } = survey.outline;
+  const title = survey.title ? foldSpelling(survey.title.value) : '';
+  const tight = survey.titleAt < place.box.from;
+  let picture = 0;
+  let head = true;
+  for (let i = place.from; i < place.to; i++) {
+    const line = lines[i] as Line;
+    while (picture < pictures.length && (pictures[picture] as Picture).at < i) picture++;
+    const near = pictures[picture]?.at === i ? (pictures[picture] as Picture) : null;
+    if (roles[i] === 'title') continue;
+    if (head) {
+      const role = headRole(survey, place, line, near, title, tight);
+      if (role === 'body') head = false;
+      else {
+        roles[i] = role;
+        if (role === 'lead') head = !(i >= place.first);
+        continue;
+      }
+    }
+    roles[i] = bodyRole(survey, place, line, near);
+  }
+};
+
+const isShort = (line: Line, length: number): boolean => line.text.length <= length;
+const sentence = /[.!?…”"’]$/;
+
+/** Between the title and the first line of the body. */
+const headRole = (
+  survey: Survey,
+  place: Place,
+  line: Line,
+  picture: Picture | null,
+  title: string,
+  tight: boolean,
+): Role | 'body' => {
+  const i = line.order;
+  const hints = survey.hints(line.box);
+  if (isMetaLine(line.text)) return 'meta';
+  const mark = survey.marks[i];
+  if (mark !== 0) return mark === related ? 'related' : 'furniture';
+  const within = i >= place.box.from && i < place.box.to;
+  if (isShort(line, 300) && foldSpelling(line.text) === title)
+    return within && tight && line.box.heading === 0 ? 'body' : 'furniture';
+  if (survey.headlines[i] !== null)
+    return isCardText(survey, line) || line.box.heading > 0 || !within ? 'related' : 'related';
+  if (isShort(line, 80) && isBylineLine(line.text, (hints & hintMeta) !== 0)) return 'meta';
+  if (line.linked > line.text.length * 0.5) return 'furniture';
+  if (isCaption(survey, line, picture)) return 'caption';
+  const looksLead = (hints & hintLead) !== 0 || line.box.heading > 0 || line.bold > line.text.length * 0.8;
+  if (line.text.length >= 40 && (looksLead || !within))
+    return isShort(line, 60) && !sentence.test(line.text) && !(hints & hintLead) ? 'furniture' : 'lead';
+  if (within && (tight || line.text.length >= 30)) return 'body';
+  return 'furniture';
+};
+
+const bullet = /^(?:[-–—+•*●▪■◆►‣·]|[a-zđ]\)|\(?\d{1,2}\))\s/u;
+
+const bodyRole = (survey: Survey, place: Place, line: Line, picture: Picture | null): Role => {
+  const i = line.order;
+  const { text, box, linked } = line;
+  const mark = survey.marks[i];
+  if (mark !== 0) return mark === related ? 'related' : 'furniture';
+  const tail = i > place.last;
+  if (survey.headlines[i] !== null) return 'related';
+  if (isCardText(survey, line)) return 'related';
+  if (linked > text.length * 0.5 && !isKeptLink(line, tail)) return 'furniture';
+  const hints = survey.hints(box);
+  if (isCaption(survey, line, picture)) return 'caption';
+  if (i >= place.last - 1) {
+    if (isMetaLine(text)) return 'meta';
+    const trusted = (hints & hintMeta) !== 0 || isSetApart(line);
+    if (isBylineLine(text, trusted)) return 'byline';
+    if (tail && i > place.last + 1 && text.length < 25 && !sentence.test(text)) return 'furniture';
+  }
+  if (box.heading > 0) return 'heading';
+  if ((box.within & inTable) !== 0) {
+    const table = tableOf(box);
+    if (table !== null && isDataTable(survey, place, table)) return 'cell';
+  }
+  if ((box.within & inQuote) !== 0) return 'quote';
+  if ((box.within & inItem) !== 0 && isItem(box, place.box)) return 'item';
+  if (bullet.test(text)) return 'item';
+  if (text.length <= 160 && line.bold >= text.length * 0.9 && !/[.,;]$/.test(text)) return 'heading';
+  return 'paragraph';
+};
+
+/** Within a list of the article, not a list that holds the article. */
+const isItem = (box: Box, article: Box): boolean => {
+  for (let at: Box | null = box; at !== null && at.depth > article.depth; at = at.parent)
+    if (at.tag === 'li' || at.tag === 'dd' || at.tag === 'dt') return true;
+  return false;
+};
+
+/** Files to load stay with the article; so does a link that stands alone in its midst ("- Phụ lục 1"). Rows of links are tags. */
+const isKeptLink = (line: Line, tail: boolean): boolean => {
+  if (line.links.some((link) => isFileLink(link.href))) return true;
+  if (tail) return false;
+  const targets = new Set(line.links.map((link) => link.href));
+  return targets.size === 1 && line.links.every((link) => !link.href.startsWith('#'));
+};
+
+/** Right-aligned, or bold or italic as a whole: how a paper signs. */
+const isSetApart = (line: Line): boolean => {
+  if (line.bold >= line.text.length * 0.9 || line.italic >= line.text.length * 0.9) return true;
+  const { element } = line.box;
+  if (element.type === 'root') return false;
+  const { style, align, class: name } = element.attribs;
+  return (
+    align === 'right' ||
+    (style !== undefined && /text-align\s{0,3}:\s{0,3}right/i.test(style)) ||
+    (name !== undefined && /right/i.test(name))
+  );
+};
+
+const credit = /(?:^|[\s.(/–-])(?:ảnh|nguồn|đồ họa|video|clip)\s{0,2}:/iu;
+const opensWithPhoto = /^\(?(?:ảnh|hình|ảnh minh họa|ảnh minh hoạ|hình minh họa|nguồn ảnh)\s{0,2}(?::|\d)/iu;
+
+/** A caption stands in a figure, or right under a picture, or says that it speaks of a photograph. */
+const isCaption = (survey: Survey, line: Line, picture: Picture | null): boolean => {
+  const { text, box } = line;
+  if (text.length > 500) return false;
+  if ((box.within & (inFigure | inCaption)) !== 0) return true;
+  if ((survey.hints(box) & hintCaption) !== 0) return true;
+  if (text.length <= 300 && opensWithPhoto.test(text)) return true;
+  if (picture === null || !isPhoto(picture.element)) return false;
+  const around = smallest(picture.box, line.order);
+  if (around === null) return false;
+  if (around.to - around.from <= 2 && around.tag !== 'body' && around.tag !== '')
+    return text.length <= 400 && isAlone(around, picture);
+  return text.length <= 300 && (credit.test(text.slice(-80)) || line.italic >= text.length * 0.9);
+};
+
+const isPhoto = (element: Element): boolean => element.name === 'img' || element.name === 'picture';
+
+/** The smallest box that holds both a picture and the line after it. */
+const smallest = (start: Box, order: number): Box | null => {
+  let box: Box | null = start;
+  for (let steps = 0; box !== null && steps < 8; steps++, box = box.parent)
+    if (order >= box.from && order < box.to) return box;
+  return null;
+};
+
+/** A box made for a picture and its caption: the picture stands before the box's first line. */
+const isAlone = (box: Box, picture: Picture): boolean => picture.at === box.from;

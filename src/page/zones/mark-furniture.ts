@@ -1,0 +1,112 @@
+import type { Box, Line } from '../outline/outline.ts';
+import { hintComments, hintPopular, hintRelated } from './hints.ts';
+import { isControl, type Label, labelOf } from './labels.ts';
+import { comments, furniture, linkShare, popular, proseIn, related, type Survey, saysFurniture } from './survey.ts';
+
+/** Beyond this share of the page's prose a box holds the article, whatever it is called. */
+const tooMuch = 0.3;
+
+/** Marks what is no part of an article by name, by hint, or by the label over it. */
+export const markFurniture = (survey: Survey): void => {
+  markByName(survey);
+  markByLabel(survey);
+  markControls(survey);
+};
+
+const mark = ({ marks }: Survey, from: number, to: number, as: number): void => {
+  for (let i = from; i < to; i++) if (marks[i] === 0 || as === comments) marks[i] = as;
+};
+
+const holdsTitle = ({ titleAt }: Survey, box: Box): boolean => titleAt >= box.from && titleAt < box.to;
+
+const isSmall = (survey: Survey, from: number, to: number): boolean =>
+  proseIn(survey, from, to) <= tooMuch * proseIn(survey, 0, survey.prose.length);
+
+const markByName = (survey: Survey): void => {
+  const { boxes } = survey.outline;
+  for (let i = 1; i < boxes.length; i++) {
+    const box = boxes[i] as Box;
+    if (box.to === box.from) {
+      i = box.next - 1;
+      continue;
+    }
+    const says = saysFurniture(survey, box);
+    if (says === 0 || holdsTitle(survey, box) || !isSmall(survey, box.from, box.to)) continue;
+    // A heading or paragraph of the article may be called anything ("tag-title"); boxes of furniture hold links or stand alone.
+    const as = says & hintComments ? comments : says & hintRelated ? related : says & hintPopular ? popular : furniture;
+    mark(survey, box.from, box.to, as);
+    i = box.next - 1;
+  }
+};
+
+const markOf: Record<Label, number> = { related, popular, comments, tags: furniture, other: furniture };
+
+const markByLabel = (survey: Survey): void => {
+  const { lines } = survey.outline;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    const label = survey.marks[i] === 0 ? labelOf(line.text) : null;
+    if (label === null) continue;
+    const to = endOfScope(survey, line, label);
+    if (to > i + 1) mark(survey, i, to, markOf[label]);
+    else if (label === 'related' || label === 'popular') mark(survey, i, i + 1, furniture);
+  }
+};
+
+/** Where the list or form that a label announces ends: with the largest box the label begins, or before the next text of an article. */
+const endOfScope = (survey: Survey, line: Line, label: Label): number => {
+  const start = line.order;
+  let box = line.box;
+  while (box.parent !== null && box.parent.from === start && isSmall(survey, start, box.parent.to)) box = box.parent;
+  if (box.from === start && box.to > start + 1) return fits(survey, label, start + 1, box.to) ? box.to : start + 1;
+  const parent = box.from === start ? box.parent : box;
+  const limit = parent === null ? start + 1 : parent.to;
+  let to = start + 1;
+  while (to < limit) {
+    const next = childAt(survey, parent as Box, to);
+    const end = next === null ? to + 1 : next.to;
+    if (!isListPart(survey, label, to, end)) break;
+    to = end;
+  }
+  return to;
+};
+
+/** Links or nothing: what stands under a label of a list; comments are known by standing last. */
+const fits = (survey: Survey, label: Label, from: number, to: number): boolean => {
+  if (label === 'comments')
+    return proseIn(survey, to, survey.prose.length) < 0.1 * proseIn(survey, 0, survey.prose.length);
+  return linkShare(survey, from, to) > 0.25 || to - from <= 2;
+};
+
+const isListPart = (survey: Survey, label: Label, from: number, to: number): boolean => {
+  const { lines } = survey.outline;
+  const first = lines[from] as Line;
+  if (label === 'comments')
+    return (
+      isSmall(survey, from, to) &&
+      proseIn(survey, to, survey.prose.length) < 0.1 * proseIn(survey, 0, survey.prose.length)
+    );
+  if (labelOf(first.text) !== null) return false;
+  if (first.linked > first.text.length * 0.5) return linkShare(survey, from, to) > 0.25;
+  // A date or age under a card, a number before it.
+  return first.text.length <= 30 && to - from === 1;
+};
+
+/** The child of a box that begins with a line, null where the line stands in the box itself. */
+const childAt = (survey: Survey, box: Box, order: number): Box | null => {
+  let inner = (survey.outline.lines[order] as Line).box;
+  for (let steps = 0; inner.parent !== box; steps++) {
+    if (inner === box || inner.parent === null || steps > farthest) return null;
+    inner = inner.parent;
+  }
+  return inner;
+};
+
+/** Levels climbed to find a neighbour: real pages need twenty, a hostile one must not make it quadratic. */
+const farthest = 100;
+
+const markControls = (survey: Survey): void => {
+  const { lines } = survey.outline;
+  for (let i = 0; i < lines.length; i++)
+    if (survey.marks[i] === 0 && isControl((lines[i] as Line).text)) survey.marks[i] = furniture;
+};

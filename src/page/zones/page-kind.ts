@@ -1,0 +1,49 @@
+import type { PageKind } from '../../model.ts';
+import type { Line, RelatedList, Role } from '../outline/outline.ts';
+import type { Place } from './find-article.ts';
+import { proseIn, type Survey } from './survey.ts';
+
+// Căn cứ Luật …   Điều 1. …   Chương II
+const ground = /^Căn cứ (?:vào )?\p{Lu}/u;
+const article = /^Điều \d{1,3}[a-zđ]?[.:]/u;
+const motto = /^Độc lập\s?[-–]\s?Tự do\s?[-–]\s?Hạnh phúc/iu;
+
+/** What the page is: one article, the text of a law, a list of articles, or none of these. */
+export const readKind = (
+  survey: Survey,
+  place: Place | null,
+  roles: readonly Role[],
+  lists: readonly RelatedList[],
+): PageKind => {
+  const { lines } = survey.outline;
+  const prose = place === null ? 0 : proseIn(survey, place.from, place.to);
+  if (place !== null && isLaw(lines, roles, place)) return 'law';
+  let items = 0;
+  for (const list of lists) items += list.items.length;
+  let text = 0;
+  let blocks = 0;
+  for (let i = 0; i < lines.length; i++) {
+    const role = roles[i];
+    if (role === 'furniture' || role === 'related' || role === 'title' || role === 'meta') continue;
+    text += (lines[i] as Line).text.length;
+    blocks++;
+  }
+  if (prose >= 300 || (prose >= 100 && survey.titleAt >= 0 && text > 150)) return 'article';
+  if (items >= 5 && items > blocks) return 'list';
+  if (prose >= 60 && survey.titleAt >= 0) return 'article';
+  return 'other';
+};
+
+const isLaw = (lines: readonly Line[], roles: readonly Role[], place: Place): boolean => {
+  let grounds = 0;
+  let articles = 0;
+  let mottoes = 0;
+  for (let i = place.from; i < place.to; i++) {
+    if (roles[i] === 'furniture' || roles[i] === 'related') continue;
+    const { text } = lines[i] as Line;
+    if (ground.test(text)) grounds++;
+    else if (article.test(text)) articles++;
+    else if (text.length < 80 && motto.test(text)) mottoes++;
+  }
+  return (mottoes > 0 && (grounds > 0 || articles > 1)) || (grounds > 1 && articles > 1) || articles >= 8;
+};

@@ -1,0 +1,121 @@
+import {
+  type Box,
+  type FoundTitle,
+  inAside,
+  inFooter,
+  inNavigation,
+  type Line,
+  type Link,
+  type Outline,
+} from '../outline/outline.ts';
+import { hintFurniture, startHints } from './hints.ts';
+import { isFoot } from './labels.ts';
+
+/** What a line was found to belong to, before the article is looked for; 0 where it may be the article's. */
+export const open = 0;
+export const furniture = 1;
+export const related = 2;
+export const popular = 3;
+export const comments = 4;
+
+/** What every step of the zones looks at. Sums run over lines: `sum[b] - sum[a]` is the prose of lines a…b-1. */
+export interface Survey {
+  outline: Outline;
+  title: FoundTitle | null;
+  /** The last line of the title, -1 where no line says it. */
+  titleAt: number;
+  hints: (box: Box) => number;
+  /** The link by which a line names another article, else null; by line. */
+  headlines: readonly (Link | null)[];
+  /** How much of an article's text a line could be, by its own looks: its length, less for what is short or linked. */
+  prose: Float64Array;
+  sum: Float64Array;
+  /** As `sum`, of all text and of what stands in links. */
+  texts: Float64Array;
+  links: Float64Array;
+  marks: Uint8Array;
+  /** Tables looked at before: whether they hold data. */
+  tables: Map<Box, boolean>;
+}
+
+const sentenceEnd = /[.!?…:;”"’)]$/;
+const word = /[\p{L}\p{N}]+/gu;
+const elsewhere = /^(?:#|javascript:|mailto:|tel:|sms:|data:|$)/i;
+const file = /\.(?:pdf|docx?|xlsx?|pptx?|rar|zip|7z|rtf|odt|ods|jpe?g|png|gif|mp3|mp4)(?:$|[?#])/i;
+
+export const isFileLink = (href: string): boolean => file.test(href);
+
+const proseOf = (line: Line): number => {
+  const { length } = line.text;
+  if (line.linked > length * 0.5 || line.box.heading > 0) return 0;
+  const own = length - line.linked;
+  if (length >= 80) return Math.min(own, 600);
+  const ended = sentenceEnd.test(line.text);
+  if (length >= 30) return own * (ended ? 0.6 : 0.25);
+  return ended ? own * 0.2 : 0;
+};
+
+/** The link that is the line's own text and looks like a title: four words at least, one target, no file. */
+const headlineOf = (line: Line): Link | null => {
+  const { links, linked, text } = line;
+  if (links.length === 0 || linked < text.length * 0.55 || linked < 15) return null;
+  let longest = links[0] as Link;
+  for (const link of links) if (link.end - link.start > longest.end - longest.start) longest = link;
+  const length = longest.end - longest.start;
+  if (length < 15 || length > 400 || elsewhere.test(longest.href) || isFileLink(longest.href)) return null;
+  if (length < linked * 0.7) {
+    for (const link of links) if (link.href !== longest.href && link.end - link.start > 12) return null;
+  }
+  let words = 0;
+  for (const _ of text.slice(longest.start, longest.end).matchAll(word)) if (++words >= 4) return longest;
+  return null;
+};
+
+export const startSurvey = (outline: Outline, title: FoundTitle | null): Survey => {
+  const { lines } = outline;
+  const prose = new Float64Array(lines.length);
+  const sum = new Float64Array(lines.length + 1);
+  const texts = new Float64Array(lines.length + 1);
+  const links = new Float64Array(lines.length + 1);
+  const headlines: (Link | null)[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    prose[i] = proseOf(line);
+    if ((prose[i] as number) > 0 && isFoot(line.text) && i > lines.length * 0.4) prose[i] = 0;
+    sum[i + 1] = (sum[i] as number) + (prose[i] as number);
+    texts[i + 1] = (texts[i] as number) + line.text.length;
+    links[i + 1] = (links[i] as number) + line.linked;
+    headlines.push(headlineOf(line));
+  }
+  const last = title?.lines[title.lines.length - 1];
+  return {
+    outline,
+    title,
+    titleAt: last ? last.order : -1,
+    hints: startHints(),
+    headlines,
+    prose,
+    sum,
+    texts,
+    links,
+    marks: new Uint8Array(lines.length),
+    tables: new Map(),
+  };
+};
+
+export const proseIn = ({ sum }: Survey, from: number, to: number): number =>
+  to > from ? (sum[to] as number) - (sum[from] as number) : 0;
+
+export const linkShare = ({ texts, links }: Survey, from: number, to: number): number => {
+  const all = (texts[to] as number) - (texts[from] as number);
+  return all === 0 ? 0 : ((links[to] as number) - (links[from] as number)) / all;
+};
+
+const furnitureBits = inNavigation | inFooter | inAside;
+
+/** Whether name or hints call a box furniture that its parent is not. */
+export const saysFurniture = (survey: Survey, box: Box): number => {
+  const byName = box.within & ~(box.parent?.within ?? 0) & furnitureBits;
+  const byHint = survey.hints(box) & hintFurniture;
+  return byHint | (byName ? furnitureBits << 16 : 0);
+};
