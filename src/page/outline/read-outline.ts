@@ -71,6 +71,8 @@ export const readOutline = (root: Document): Result<Outline> => {
     }
     if (manner === 'skip' && name === 'script' && isJsonLd(attribs.type)) parts.jsonLd.push(element);
     if (name === 'time') parts.times.push(element);
+    // The head is read, though not shown; a <title> within an <svg> is another thing.
+    if (name === 'title' && (hidden === 0 || (element.parent as Element | null)?.name === 'head')) parts.title ??= element;
     if (hidden > 0) return nothing;
     if (manner === 'skip' || isHidden(attribs)) {
       hidden++;
