@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { World } from './connect.ts';
 import { exchange, type Reply } from './exchange.ts';
@@ -65,6 +66,14 @@ const nextHop = (location: string, hops: readonly WebAddress[], maxRedirects: nu
     : to;
 };
 
+/**
+ * Header bytes come as Latin-1; many servers write "Location: /tin-tức" in UTF-8 as it is. What is no UTF-8 stays Latin-1.
+ */
+const fromWire = (value: string): string => {
+  const bytes = Buffer.from(value, 'latin1');
+  return isUtf8(bytes) ? bytes.toString('utf8') : value;
+};
+
 type Answer<T> = { redirect: string } | { value: T };
 
 /** Runs errands politely: each request in its host's turn, within the limits, with further tries where they may help. */
@@ -80,7 +89,7 @@ export const openErrands = (policy: FetchPolicy, transport: Transport, turns: Tu
     const location = reply.header('location');
     if (redirectStatuses.has(reply.status) && location !== null) {
       await reply.drop();
-      return { redirect: location };
+      return { redirect: fromWire(location) };
     }
     if (!isPassing(reply.status)) return { value: await read(reply, hop) };
     await reply.drop().catch(() => {});
