@@ -2,12 +2,12 @@ import { load } from 'cheerio/slim';
 import type { Document } from 'domhandler';
 import type { PageMeta, PageText, Said, Warning } from '../model.ts';
 import { fail, ok, type Result } from '../problem.ts';
-import { foldSpelling } from '../vietnamese/spelling.ts';
 import type { Head } from './head/head.ts';
 import { readHead } from './head/head.ts';
 import { limits } from './outline/limits.ts';
-import type { Found, FoundTitle, Outline, PageSaid, Zones } from './outline/outline.ts';
+import type { Found, Outline, PageSaid, Zones } from './outline/outline.ts';
 import { readOutline } from './outline/read-outline.ts';
+import { findTitle } from './said/find-title.ts';
 import { type BuiltText, buildText } from './zones/build-text.ts';
 import { readZones } from './zones/read-zones.ts';
 
@@ -32,7 +32,7 @@ export const readPage = (html: string, setting: PageSetting): Result<PageReading
   const outline = outlined.value;
   if (outline.lines.length === 0) return fail('parse', 'NO_TEXT', noText);
   const head = readHead(outline);
-  const title = findTitle(outline, head);
+  const title = findTitle(outline, head, hostOf(setting.url ?? head.savedFrom.url ?? head.canonical));
   const { zones, pageKind } = readZones(outline, title);
   const said = readSaid(outline, head, zones, setting);
   const built = buildText(outline, zones, spotsOf(said));
@@ -55,6 +55,8 @@ export const readPage = (html: string, setting: PageSetting): Result<PageReading
   });
 };
 
+const hostOf = (url: string | null): string | null => (url !== null && URL.canParse(url) ? new URL(url).hostname : null);
+
 const noText = 'The page has no text: perhaps a script draws it; save it from a browser and read that.';
 const tooLarge = (length: number): string =>
   `The page has ${length} characters, more than the ${limits.html} that are read; cut it into its parts and try again.`;
@@ -69,30 +71,6 @@ const settle = <T>({ value, evidence }: Found<T>, built: BuiltText): Said<T> => 
   return { value, evidence: { ...rest, span: spot === null ? null : built.place(spot) } };
 };
 
-const findTitle = (outline: Outline, head: Head): FoundTitle | null => {
-  const wanted = [...head.titles.map((t) => t.value), head.titleElement ?? ''].map(foldSpelling).filter(Boolean);
-  let best: FoundTitle | null = null;
-  let top = 0;
-  for (const line of outline.lines) {
-    if (line.text.length < 8 || line.text.length > 300 || line.linked > line.text.length * 0.5) continue;
-    const folded = foldSpelling(line.text);
-    let score = line.box.heading === 1 ? 3 : line.box.heading === 2 ? 2 : 0;
-    if (/title|tieude/i.test((line.box.element as { attribs?: Record<string, string> }).attribs?.class ?? ''))
-      score += 2;
-    if (wanted.includes(folded)) score += 10;
-    else if (wanted.some((w) => w.startsWith(folded))) score += 6;
-    else if (line.box.heading === 0 && score < 2 && line.bold < line.text.length) score = 0;
-    if (score > top) {
-      top = score;
-      best = {
-        value: line.text,
-        lines: [line],
-        evidence: { from: 'text', text: line.text, path: null, spot: { line, start: 0, end: line.text.length } },
-      };
-    }
-  }
-  return best;
-};
 const readSaid = (_o: Outline, _head: Head, zones: Zones, _s: PageSetting): PageSaid => ({
   language: null,
   publisher: null,

@@ -1,9 +1,10 @@
 import { foldSpelling } from '../../vietnamese/spelling.ts';
 import type { Box, Line, Link, RelatedItem, RelatedList, Role } from '../outline/outline.ts';
+import { readAgeLabel } from '../said/age.ts';
 import { cardOf } from './cards.ts';
 import type { Place } from './find-article.ts';
 import { labelOf, opensAsRelated } from './labels.ts';
-import { furniture, popular, related, type Survey } from './survey.ts';
+import { popular, related, type Survey } from './survey.ts';
 
 type Rank = 'own' | 'unnamed' | 'popular';
 
@@ -24,8 +25,12 @@ export const findRelated = (survey: Survey, place: Place | null, roles: readonly
   const lists: RelatedList[] = [];
   for (const run of own.length > 0 ? own : runs) {
     const items: RelatedItem[] = [];
+    let href = '';
     for (const line of run.headlines) {
       const link = survey.headlines[line.order] as Link;
+      // A card's picture, title and summary may each be a link to one page: the first names it.
+      if (link.href === href) continue;
+      href = link.href;
       const key = foldSpelling(line.text.slice(link.start, link.end));
       if (seen.has(key)) continue;
       seen.add(key);
@@ -42,39 +47,38 @@ const findRuns = (survey: Survey, place: Place | null, roles: readonly Role[]): 
   const runs: Run[] = [];
   let run: Run | null = null;
   let heading: Line | null = null;
-  let rank: Rank | 'none' | null = null;
-  let headingAt = -10;
-  let last = -10;
+  let named: Rank | 'none' | null = null;
+  // The last line of the heading or list that the next link may belong to.
+  let last = -farthest;
   const close = (): void => {
-    if (run !== null && isList(survey, place, run)) runs.push(run);
+    if (run !== null && isList(run)) runs.push(run);
     run = null;
   };
-  for (let i = 0; i < lines.length; i++) {
+  for (let i = startOf(survey); i < lines.length; i++) {
     const line = lines[i] as Line;
     const role = roles[i] as Role;
-    if (survey.headlines[i] === null) {
-      const label = survey.marks[i] === 0 || line.text.length <= 70 ? labelOf(line.text) : null;
-      if (label !== null || (role !== 'furniture' && role !== 'related')) close();
+    if (role !== 'furniture' && role !== 'related') {
+      close();
+      named = null;
+      continue;
+    }
+    if (survey.headlines[i] === null || isLinkedHeading(survey, line)) {
+      const label = labelOf(line.text);
       if (label !== null) {
-        heading = line;
-        headingAt = i;
-        rank = label === 'related' ? 'own' : label === 'popular' ? 'popular' : 'none';
-      } else if (role !== 'furniture' && role !== 'related') rank = null;
-      else if (run !== null && i - last > 4) {
         close();
-        rank = null;
+        heading = line;
+        named = label === 'related' ? 'own' : label === 'popular' ? 'popular' : 'none';
+        last = i;
+      } else if (looksLikeHeading(line) || i - last > farthest) {
+        close();
+        named = null;
       }
       continue;
     }
-    if (role !== 'furniture' && role !== 'related') continue;
-    const named: Rank | 'none' | null = rank !== null && i - Math.max(headingAt, last) <= 5 ? rank : null;
-    const mine = rankOf(survey, place, line, named);
-    if (mine === null) {
-      close();
-      continue;
-    }
-    if (run !== null && run.rank !== mine) close();
-    run ??= { rank: mine, heading: named === 'own' || named === 'popular' ? heading : null, headlines: [] };
+    const rank = rankOf(survey, place, line, i - last <= farthest ? named : null);
+    if (run !== null && run.rank !== rank) close();
+    if (rank === null) continue;
+    run ??= { rank, heading: named === 'own' || named === 'popular' ? heading : null, headlines: [] };
     run.headlines.push(line);
     last = i;
   }
@@ -82,21 +86,61 @@ const findRuns = (survey: Survey, place: Place | null, roles: readonly Role[]): 
   return runs;
 };
 
-const rankOf = (survey: Survey, place: Place | null, line: Line, named: Rank | 'none' | null): Rank | null => {
-  const mark = survey.marks[line.order];
+/** Lines of a card or control that may stand between a heading and its list, or between two items. */
+const farthest = 8;
+
+/** What stands over the title is the site's. */
+const startOf = ({ title }: Survey): number => title?.lines[0]?.order ?? 0;
+
+const rankOf = ({ marks }: Survey, place: Place | null, line: Line, named: Rank | 'none' | null): Rank | null => {
   if (named === 'none') return null;
-  if (named === 'own' || named === 'popular') return named;
+  if (named !== null) return named;
+  const mark = marks[line.order];
   if (mark === related || opensAsRelated(line.text)) return 'own';
   if (mark === popular) return 'popular';
-  if (mark === furniture) return null;
   if (mark !== 0) return null;
   if (place === null) return 'unnamed';
   if (line.order < place.from) return null;
   return line.order < place.to ? 'own' : 'unnamed';
 };
 
+/** A section's name that is a link: alone in a box that is another element than those of the items after it. */
+const isLinkedHeading = (survey: Survey, { text, box, order }: Line): boolean => {
+  if (text.length > 45) return false;
+  const { boxes } = survey.outline;
+  let own = box;
+  for (let steps = 0; own.parent !== null && steps < 4; steps++, own = own.parent) {
+    const { parent } = own;
+    if (own.from !== order || own.to !== order + 1 || parent.from < order) return false;
+    if (parent.to < order + 3) continue;
+    let next = own.next;
+    while (next < parent.next && (boxes[next] as Box).from === (boxes[next] as Box).to) next = (boxes[next] as Box).next;
+    return next < parent.next && (boxes[next] as Box).tag !== own.tag;
+  }
+  return false;
+};
+
+const words = /\p{L}{2}/u;
+const digitPair = /\d{1,2}\s?[/:.-]\s?\d|\d{4}/;
+
+/** A short line that begins a part of its own, no day or age under a card. */
+const looksLikeHeading = (line: Line): boolean => {
+  const { text, box, order } = line;
+  if (text.length > 60 || !words.test(text) || digitPair.test(text) || readAgeLabel(text) !== null) return false;
+  if (box.heading > 0) return true;
+  const outer = outerOf(line);
+  return outer.from === order && outer.to > order + 2;
+};
+
+/** The largest box near a line that the line begins. */
+const outerOf = ({ box, order }: Line): Box => {
+  let outer = box;
+  for (let steps = 0; outer.parent !== null && outer.parent.from === order && steps < 4; steps++) outer = outer.parent;
+  return outer;
+};
+
 /** Without a heading, one link is no list, and names of sections are shorter than titles. */
-const isList = (_survey: Survey, _place: Place | null, run: Run): boolean => {
+const isList = (run: Run): boolean => {
   if (run.rank === 'own') return true;
   if (run.headlines.length < 2) return false;
   let length = 0;

@@ -63,9 +63,7 @@ const headlineOf = (line: Line): Link | null => {
   for (const link of links) if (link.end - link.start > longest.end - longest.start) longest = link;
   const length = longest.end - longest.start;
   if (length < 15 || length > 400 || elsewhere.test(longest.href) || isFileLink(longest.href)) return null;
-  if (length < linked * 0.7) {
-    for (const link of links) if (link.href !== longest.href && link.end - link.start > 12) return null;
-  }
+  if (length < linked * 0.7 && links.some((link) => link.href !== longest.href)) return null;
   let words = 0;
   for (const _ of text.slice(longest.start, longest.end).matchAll(word)) if (++words >= 4) return longest;
   return null;
