@@ -13,11 +13,11 @@ const text = z.string().min(1);
 
 /**
  * EDTF (ISO 8601-2) as CONTRACT.md narrows it: a day, month, year, minute or second (with a zone only if written), decade `199X`,
- * century `19XX`, yearless `XXXX-06-16`, quarter `2020-33`–`36`, half `2020-40`/`41`, an interval of two of these (open ends `..`),
+ * century `19XX`, yearless `XXXX-06-16`, quarter `2020-33`–`36`, season `1972-21`–`24` (spring to winter), half `2020-40`/`41`, an interval of two of these (open ends `..`),
  * or an ISO 8601 duration (`P10Y`, `PT48H`, `P1Y6M`).
  */
 const point =
-  '(?:(?:\\d{4}|\\d{3}X|\\d{2}XX|XXXX)(?:-(?:0[1-9]|1[0-2]|3[3-6]|4[01])(?:-(?:0[1-9]|[12]\\d|3[01])(?:T(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?(?:Z|[+-]\\d{2}:\\d{2})?)?)?)?)';
+  '(?:(?:\\d{4}|\\d{3}X|\\d{2}XX|XXXX)(?:-(?:0[1-9]|1[0-2]|2[1-4]|3[3-6]|4[01])(?:-(?:0[1-9]|[12]\\d|3[01])(?:T(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?(?:Z|[+-]\\d{2}:\\d{2})?)?)?)?)';
 const duration = 'P(?!$)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?';
 const edtf = z.string().regex(new RegExp(`^(?:${point}|${point}/(?:${point}|\\.\\.)|\\.\\./${point}|${duration})$`));
 

@@ -1,9 +1,103 @@
-import type { DateFact } from '../../model.ts';
-import type { Recogniser } from '../recogniser.ts';
+import type { DateFact, FactContext, TraceEvent } from '../../model.ts';
+import { factBlocks, isMasked, type Mention, type Recogniser } from '../recogniser.ts';
+import { durationRules } from './durations.ts';
+import { listRules } from './lists.ts';
+import { momentRule } from './moment.ts';
+import { periodRules } from './periods.ts';
+import type { Candidate, Line, Reading, Rule } from './reading.ts';
+import { makeResolver } from './resolve.ts';
+import { makeTriggers, nextTrigger } from './scan.ts';
+import { spanRules } from './spans.ts';
+
+/** Dates, times, intervals, lengths and repetitions. The longest reading from the leftmost word wins; among equals the first rule. */
+const rules: readonly Rule[] = [...spanRules, momentRule, ...periodRules, ...durationRules, ...listRules];
+
+const triggers = makeTriggers(rules);
 
 export const date: Recogniser<DateFact> = {
   kind: 'dates',
-  rules: [],
-  find: () => [],
-  mentions: () => [],
+  rules: rules.map(({ name }) => name),
+  find: (text, context) => {
+    const low = fold(text.value);
+    const resolver = makeResolver(context);
+    const facts: DateFact[] = [];
+    for (const block of text.blocks) {
+      if (!factBlocks.has(block.kind)) continue;
+      const line: Line = { text: text.value, low, start: block.start, end: block.end, last: null };
+      const candidates = findCandidates(line, context);
+      for (const [index, candidate] of candidates.entries()) {
+        const outcome = resolver.resolve(candidate, line, candidates[index - 1] ?? null, candidates[index + 1] ?? null);
+        tell(context, candidate, typeof outcome === 'string' ? outcome : null);
+        if (typeof outcome === 'string') continue;
+        facts.push({
+          ...outcome,
+          start: candidate.start,
+          end: candidate.end,
+          mod: candidate.mod,
+          rule: candidate.rule,
+        });
+      }
+    }
+    return facts;
+  },
+  mentions: (facts) =>
+    facts.map(
+      ({ start, end, ...fact }): Mention => ({
+        kind: 'date',
+        entity: null,
+        start,
+        end,
+        fields: { ...fact, inferred: fact.inferred.join(',') },
+      }),
+    ),
+};
+
+/** Lower case, unit for unit: İ is the one capital whose small letter is longer. */
+const fold = (value: string): string => {
+  const low = value.toLowerCase();
+  return low.length === value.length ? low : value.replaceAll('İ', 'I').toLowerCase();
+};
+
+const findCandidates = (line: Line, context: FactContext): Candidate[] => {
+  const found: Candidate[] = [];
+  let at = line.start;
+  for (
+    let trigger = nextTrigger(line.low, at, line.end, triggers);
+    trigger;
+    trigger = nextTrigger(line.low, at, line.end, triggers)
+  ) {
+    const reading = readBest(trigger.rules, line, trigger.at, context);
+    at = reading?.end ?? trigger.end;
+    if (!reading) continue;
+    for (const candidate of reading.found) {
+      if (isMasked(candidate, context.masks)) tell(context, candidate, 'part of a document code');
+      else found.push(candidate);
+    }
+    line.last = found[found.length - 1] ?? null;
+  }
+  return found;
+};
+
+const readBest = (tried: readonly Rule[], line: Line, at: number, context: FactContext): Reading | null => {
+  let best: Reading | null = null;
+  for (const rule of tried) {
+    const outcome = rule.read(line, at);
+    if (outcome === null) continue;
+    if (typeof outcome === 'string') {
+      context.trace?.({
+        kind: 'dates',
+        rule: rule.name,
+        start: at,
+        end: Math.min(line.end, at + 12),
+        declined: outcome,
+      });
+      continue;
+    }
+    if (outcome.end <= line.end && (!best || outcome.end > best.end)) best = outcome;
+  }
+  return best;
+};
+
+const tell = (context: FactContext, { start, end, rule }: Candidate, declined: TraceEvent['declined']): void => {
+  context.trace?.({ kind: 'dates', rule, start, end, declined });
 };

@@ -1,0 +1,127 @@
+import { anyOf } from '../../vietnamese/letters.ts';
+import { readNumeral } from '../../vietnamese/numerals.ts';
+import { dayParts } from './lexicon.ts';
+import { figuresEndAt, figuresStartAt, matchAt, wordEndsAt } from './reading.ts';
+
+/** A clock reading and the part of the day that stood with it. */
+export interface Clock {
+  hour: number;
+  minute: number;
+  second?: number;
+  zone?: string;
+  part: (typeof dayParts)[string] | null;
+  /** Written so that it can be nothing else: 8h30, 8:30, 8 giờ kém 15; "8 giờ" may be a length. */
+  sure: boolean;
+  end: number;
+}
+
+// 8h · 8h30 · 8h30' · 8 h 30 · 8g30 · 8 giờ · 8 giờ 30 · 8 giờ 30 phút · 14 giờ 05 phút 30 giây
+const figures =
+  /(\d{1,2}) ?(?:h|g|giờ)(?: ?([0-5]?\d)(?![\d.,/]| ?(?:giờ|h(?!\p{L})|ngày|tháng|năm|tuổi|người|km|%))(?: ?(?:phút|p(?!\p{L})|['’′]))?(?: ?([0-5]?\d) ?(?:giây|s(?!\p{L})|["”″]))?)?/uy;
+// 08:15 · 08:15:00 · 8:15 AM
+const colons = /([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d))?(?: ?([ap])\.?m\.?(?!\p{L}))?/uy;
+// 8 giờ kém 15 (phút) · ba giờ rưỡi · 8 giờ hơn is not read
+const short = / kém (\d{1,2}|mười lăm|mười|năm|hai mươi lăm|hai mươi)(?: phút)?/y;
+const half = / rưỡi/y;
+const hours = / giờ/y;
+const minutes = /(?: phút)?/y;
+const partAfter = new RegExp(` (${anyOf(Object.keys(dayParts))})(?!\\p{L})`, 'uy');
+// (GMT+7) · GMT +7 · (UTC+07:00)
+const zoned = / ?\(?(?:gmt|utc) ?([+-]) ?(\d{1,2})(?::?(\d{2}))?\)?/y;
+const shortMinutes: Readonly<Record<string, number>> = {
+  năm: 5,
+  mười: 10,
+  'mười lăm': 15,
+  'hai mươi': 20,
+  'hai mươi lăm': 25,
+};
+
+/** The clock that starts here, with "sáng", "chiều" after it and a written zone; null where there is none. */
+export const readClock = (low: string, at: number): Clock | null => {
+  const unit = low.charCodeAt(at);
+  const isFigure = unit >= 0x30 && unit <= 0x39;
+  if (isFigure && !figuresStartAt(low, at)) return null;
+  const face = isFigure ? (readColons(low, at) ?? readFigures(low, at)) : readWords(low, at);
+  if (!face || face.hour > 24 || (face.hour === 24 && face.minute > 0)) return null;
+  const part = matchAt(partAfter, low, face.end);
+  if (part) {
+    face.end += part[0].length;
+    face.part = dayParts[part[1] as string] ?? null;
+    face.hour = onFullDay(face.hour, face.part);
+    face.sure = true;
+  }
+  const zone = matchAt(zoned, low, face.end);
+  if (zone && Number(zone[2]) <= 14) {
+    face.end += zone[0].length;
+    face.zone = `${zone[1]}${(zone[2] as string).padStart(2, '0')}:${zone[3] ?? '00'}`;
+  }
+  return face;
+};
+
+const readColons = (low: string, at: number): Clock | null => {
+  const parts = matchAt(colons, low, at);
+  if (!parts || !figuresEndAt(low, at + parts[0].length)) return null;
+  const hour = Number(parts[1]);
+  const shifted = parts[4] === 'p' && hour < 12 ? hour + 12 : parts[4] === 'a' && hour === 12 ? 0 : hour;
+  return {
+    hour: shifted,
+    minute: Number(parts[2]),
+    ...(parts[3] === undefined ? {} : { second: Number(parts[3]) }),
+    part: null,
+    sure: true,
+    end: at + parts[0].length,
+  };
+};
+
+const readFigures = (low: string, at: number): Clock | null => {
+  const parts = matchAt(figures, low, at);
+  if (!parts) return null;
+  const end = at + parts[0].length;
+  const clock = { hour: Number(parts[1]), minute: Number(parts[2] ?? 0), part: null, sure: parts[2] !== undefined };
+  if (parts[2] !== undefined)
+    return wordEndsAt(low, end)
+      ? { ...clock, ...(parts[3] === undefined ? {} : { second: Number(parts[3]) }), end }
+      : null;
+  const rest = readHalfOrShort(low, end, clock.hour);
+  if (rest) return { ...clock, ...rest, sure: true };
+  return wordEndsAt(low, end) ? { ...clock, end } : null;
+};
+
+// ba giờ · ba giờ rưỡi · mười hai giờ kém năm · bảy giờ ba mươi (phút)
+const readWords = (low: string, at: number): Clock | null => {
+  const hour = readNumeral(low, at);
+  const word = hour && matchAt(hours, low, hour.end);
+  if (!hour || !word || !wordEndsAt(low, hour.end + word[0].length)) return null;
+  const end = hour.end + word[0].length;
+  const clock = { hour: hour.value, minute: 0, part: null, sure: false, end };
+  const rest = readHalfOrShort(low, end, hour.value);
+  if (rest) return { ...clock, ...rest, sure: true };
+  const minute = low.charCodeAt(end) === 0x20 ? readNumeral(low, end + 1) : null;
+  if (!minute || minute.value > 59 || minute.value < 5) return clock;
+  const tail = matchAt(minutes, low, minute.end) as RegExpExecArray;
+  if (tail[0] === '' && minute.value < 10) return clock;
+  return { ...clock, minute: minute.value, end: minute.end + tail[0].length, sure: true };
+};
+
+const readHalfOrShort = (
+  low: string,
+  at: number,
+  hour: number,
+): { hour: number; minute: number; end: number } | null => {
+  const halfPast = matchAt(half, low, at);
+  if (halfPast) return { hour, minute: 30, end: at + halfPast[0].length };
+  const to = matchAt(short, low, at);
+  if (!to) return null;
+  const less = shortMinutes[to[1] as string] ?? Number(to[1]);
+  if (!(less > 0 && less < 60)) return null;
+  return { hour: (hour + 23) % 24, minute: 60 - less, end: at + to[0].length };
+};
+
+/** 4 giờ chiều is 16, 12 giờ đêm is 24, 1 giờ đêm stays 1, 13h30 chiều stays. */
+export const onFullDay = (hour: number, part: Clock['part']): number => {
+  if (hour > 12 || part === null || part === 'morning') return hour;
+  if (part === 'noon') return hour < 5 ? hour + 12 : hour;
+  if (part === 'afternoon') return hour < 12 ? hour + 12 : hour;
+  if (part === 'evening') return hour < 12 && hour > 0 ? hour + 12 : hour === 12 ? 24 : hour;
+  return hour === 12 ? 24 : hour >= 6 ? hour + 12 : hour;
+};

@@ -1,0 +1,146 @@
+import { isCivilDay } from '../../vietnamese/calendar.ts';
+import { anyOf } from '../../vietnamese/letters.ts';
+import { readNumeral } from '../../vietnamese/numerals.ts';
+import { lunarMonthNames, monthNames } from './lexicon.ts';
+import { figuresEndAt, figuresStartAt, matchAt, type Point, wordEndsAt } from './reading.ts';
+
+/** A day as written, and where it ends. */
+export interface DayCore {
+  point: Point;
+  rule: string;
+  end: number;
+  /** The sign between the figures; null for words. */
+  sign: string | null;
+}
+
+const dash = '[-–—‑−]';
+// 16/6/2020 · 05-09-2019 · 16.6.2020 · 25/ 02/ 2014 · 3/3/17 · 30-4/1975
+const dayMonthYear = new RegExp(`(\\d{1,2}) ?([/.]|${dash}) ?(\\d{1,2}) ?([/.]|${dash}) ?(\\d{4}|\\d{2})(?!\\d)`, 'uy');
+// 2020-06-16 · 2020/06/16
+const yearMonthDay = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y;
+// 16/6 · 16-6 · 30.5 · 7 / 7
+const dayMonth = new RegExp(`(\\d{1,2})( ?)([/.]|${dash})\\2(\\d{1,2})(?!\\d)`, 'uy');
+const names = anyOf([...Object.keys(monthNames), ...Object.keys(lunarMonthNames)]);
+// 7 tháng 7 · 29 tháng 10 · ba mươi tháng tư · 5, tháng 6
+const monthAfter = new RegExp(`,? tháng (?:(\\d{1,2})|(${names})(?!\\p{L}))`, 'uy');
+// 7 tháng 7 năm 2003 · 20 tháng 4/2017 · 29 tháng 10, 1999 · 7 tháng 7-2003 · 15/6 năm 2020 · 15/6 (năm 2020)
+const yearAfter = new RegExp(`(?:,? năm |, | ?/ ?| ?${dash} ?)(\\d{4})(?!\\d)`, 'uy');
+const yearWordAfter = /,? năm (?=\p{L})/uy;
+// 15/6 năm nay · 12/8 năm ngoái · 2/9 tới is a tail of its own
+const yearByAfter = /,? (?:của )?năm (nay|này|ngoái|trước|sau|tới|kia)(?!\p{L})/uy;
+export const yearWords: Readonly<Record<string, number>> = {
+  nay: 0,
+  này: 0,
+  ngoái: -1,
+  trước: -1,
+  kia: -2,
+  sau: 1,
+  tới: 1,
+};
+
+const year = (figures: string): Pick<Point, 'year' | 'shortYear'> =>
+  figures.length === 2 ? { year: Number(figures), shortYear: true } : { year: Number(figures) };
+
+const inRange = (value: number): boolean => value >= 1000 && value <= 2200;
+
+/** The day in figures that starts here. A string says why figures that look like one aren't. */
+export const readFigureDay = (low: string, at: number): DayCore | string | null => {
+  if (!figuresStartAt(low, at)) return null;
+  const iso = matchAt(yearMonthDay, low, at);
+  if (iso) {
+    const end = at + iso[0].length;
+    const point = { year: Number(iso[1]), month: Number(iso[3]), day: Number(iso[4]) };
+    const after = low.charCodeAt(end);
+    if (after === 0x74 || figuresEndAt(low, end)) {
+      if (!inRange(point.year) || !isCivilDay(point)) return 'no such day';
+      return { point, rule: 'date/year-month-day', end, sign: iso[2] as string };
+    }
+  }
+  const full = matchAt(dayMonthYear, low, at);
+  if (full) {
+    const end = at + full[0].length;
+    const [, day, first, month, second, figures] = full as unknown as [string, string, string, string, string, string];
+    // Signs differ only before a year of four figures: "30-4/1975"; "10-12/6" is an interval.
+    if (figuresEndAt(low, end) && (figures.length === 4 || (first === second && /^[\d/.-]+$/.test(full[0])))) {
+      const point = { ...year(figures), month: Number(month), day: Number(day) };
+      const civil = { ...point, year: figures.length === 2 ? 2000 : (point.year as number) };
+      if (figures.length === 4 && !inRange(civil.year)) return 'no such year';
+      if (!isCivilDay(civil)) return 'no such day';
+      return { point, rule: 'date/day-month-year', end, sign: first };
+    }
+  }
+  const short = matchAt(dayMonth, low, at);
+  if (!short) return null;
+  let end = at + short[0].length;
+  const point: Point = { day: Number(short[1]), month: Number(short[4]) };
+  const tail = readYearAfter(low, end, false);
+  if (tail) {
+    Object.assign(point, tail.point);
+    end = tail.end;
+  } else if (!figuresEndAt(low, end)) return null;
+  if (!isCivilDay({ year: point.year ?? 2000, month: point.month as number, day: point.day as number }))
+    return 'no such day';
+  return { point, rule: tail ? 'date/day-month-year' : 'date/day-month', end, sign: short[3] as string };
+};
+
+/** The year that follows a day or a month; with `joined` also "/2017", "-2017" and ", 1999". */
+export const readYearAfter = (low: string, at: number, joined: boolean): { point: Point; end: number } | null => {
+  const figures = matchAt(yearAfter, low, at);
+  if (figures && (joined || figures[0].includes('năm'))) {
+    const end = at + figures[0].length;
+    if (inRange(Number(figures[1])) && figuresEndAt(low, end)) return { point: { year: Number(figures[1]) }, end };
+  }
+  const by = matchAt(yearByAfter, low, at);
+  if (by) return { point: { yearBy: yearWords[by[1] as string] as number }, end: at + by[0].length };
+  const word = matchAt(yearWordAfter, low, at);
+  const numeral = word && readNumeral(low, at + word[0].length);
+  if (numeral && inRange(numeral.value)) return { point: { year: numeral.value }, end: numeral.end };
+  return null;
+};
+
+/** The month in words or figures after "tháng ": its number, and whether it is of the lunar year by its name. */
+export const readMonthName = (
+  low: string,
+  at: number,
+): { month: number; lunar: boolean; worded: boolean; end: number } | null => {
+  const match = matchAt(monthName, low, at);
+  if (!match) return null;
+  const end = at + match[0].length;
+  const word = match[2];
+  const month = word === undefined ? Number(match[1]) : (monthNames[word] ?? lunarMonthNames[word]);
+  if (month === undefined || month < 1 || month > 12) return null;
+  return { month, lunar: word !== undefined && word in lunarMonthNames, worded: word !== undefined, end };
+};
+const monthName = new RegExp(`(?:(\\d{1,2})|(${names})(?!\\p{L}))`, 'uy');
+
+/** The day in words that starts here: "7 tháng 7 năm 2003", "ba mươi tháng tư". */
+export const readWordedDay = (low: string, at: number): DayCore | string | null => {
+  const unit = low.charCodeAt(at);
+  let day: number;
+  let end = at;
+  if (unit >= 0x30 && unit <= 0x39) {
+    const figures = matchAt(dayFigures, low, at);
+    if (!figures || !figuresStartAt(low, at)) return null;
+    day = Number(figures[0]);
+    end += figures[0].length;
+  } else {
+    const numeral = readNumeral(low, at);
+    if (!numeral) return null;
+    day = numeral.value;
+    end = numeral.end;
+  }
+  const month = matchAt(monthAfter, low, end);
+  if (!month) return null;
+  end += month[0].length;
+  const number = month[2] === undefined ? Number(month[1]) : (monthNames[month[2]] ?? lunarMonthNames[month[2]]);
+  const lunar = month[2] !== undefined && month[2] in lunarMonthNames;
+  const point: Point = { day, month: number as number, ...(lunar ? { lunar } : {}) };
+  const tail = readYearAfter(low, end, true);
+  if (tail) {
+    Object.assign(point, tail.point);
+    end = tail.end;
+  } else if (month[2] === undefined ? !figuresEndAt(low, end) : !wordEndsAt(low, end)) return null;
+  if (!isCivilDay({ year: point.year ?? 2000, month: point.month as number, day })) return 'no such day';
+  return { point, rule: 'date/day-month-in-words', end, sign: null };
+};
+const dayFigures = /\d{1,2}(?!\d)/y;

@@ -1,0 +1,298 @@
+import { anyOf } from '../../vietnamese/letters.ts';
+import { numeralWords, readNumeral } from '../../vietnamese/numerals.ts';
+import { measures, units } from './lexicon.ts';
+import {
+  type Candidate,
+  figuresEndAt,
+  figuresStartAt,
+  type Line,
+  type Meaning,
+  matchAt,
+  type Outcome,
+  type Point,
+  type Rule,
+  wordEndsAt,
+} from './reading.ts';
+
+/** Lengths of calendar time, and what hangs on one: "10 năm", "hơn 6 tiếng", "6 tháng đầu năm 2020", "5 năm qua", "cách đây 5 giờ". */
+
+const measure = new RegExp(`(${anyOf(Object.keys(measures))}) `, 'uy');
+const unit = new RegExp(` ?(${anyOf(Object.keys(units))})(?!\\p{L})`, 'uy');
+const figures = /(\d{1,3}(?:\.\d{3})+|\d{1,5})(?:,(\d))?(?!\d)/y;
+// 7-8 · 6–12 · 3 đến 5 · 2 - 3 · 4 hoặc 5
+const range = / ?(?:[-–]|đến|tới|hoặc|hay) ?(?=\d|\p{L})/uy;
+const half = / rưỡi(?!\p{L})/uy;
+const behind =
+  / (?:vừa qua|vừa rồi|trở lại đây|gần đây|gần nhất|qua|nay|tới đây|sắp tới|tới|tiếp theo|liên tiếp|liên tục|liền)(?!\p{L})/uy;
+const ago = / trước(?: đây)?(?!\p{L})(?! (?:đó|khi|ngày|lúc|năm|tháng|kỳ|thời|mắt|mặt|hạn))/uy;
+const agoLead = /cách (?:đây|nay) (?:(hơn|gần|khoảng|chừng|đúng|tròn) )?/y;
+// What makes a number and a unit something else: 2 tháng tuổi, 5 năm thứ, một ngày nọ, một năm mới.
+const others =
+  / (?:tuổi(?! (?:đảng|nghề|quân|đoàn|đời))|thứ (?!\p{Lu})|nọ|nào|mới|kia|đẹp|ấy|đó|sinh|âm lịch|dương lịch)(?!\p{L})/uy;
+// "lần thứ 3 năm", "lớp 5 năm", "khóa 12 tháng", "quý 2 năm".
+const ordinal =
+  /(?:^|[^\p{L}])(?:thứ|lần|lớp|số|khóa|khoá|quý|quí|tập|đợt|tổ|khối|kỳ|kì|bài|phần|cấp|điều|khoản|mục|hạng|nhóm|loại|tầng|lô|phòng|tháng|ngày|vòng|phường|quận|đường|bậc|nq|nghị quyết|km|bản|top|mùng|mồng) $/u;
+
+interface Length {
+  iso: string;
+  /** The letter of the one unit, and how many of it. */
+  unit: string;
+  count: number;
+  end: number;
+  vague: boolean;
+}
+
+interface Amount {
+  value: number;
+  end: number;
+  fraction: number;
+  range: boolean;
+}
+
+const readAmount = (low: string, at: number): Amount | null => {
+  const first = readOne(low, at);
+  if (!first) return null;
+  const to = matchAt(range, low, first.end);
+  const second = to && readOne(low, first.end + to[0].length);
+  return second && second.value > first.value ? { ...second, range: true } : { ...first, range: false };
+};
+
+const readOne = (low: string, at: number): Omit<Amount, 'range'> | null => {
+  const match = matchAt(figures, low, at);
+  if (match) {
+    if (!figuresStartAt(low, at) && !/ ?[-–]$/.test(low.slice(Math.max(0, at - 2), at))) return null;
+    return {
+      value: Number((match[1] as string).replaceAll('.', '')),
+      fraction: Number(match[2] ?? 0),
+      end: at + match[0].length,
+    };
+  }
+  const numeral = readNumeral(low, at);
+  return numeral && { ...numeral, fraction: 0 };
+};
+
+const readLength = (low: string, at: number): Length | null => {
+  const amount = readAmount(low, at);
+  if (!amount) return null;
+  const word = matchAt(unit, low, amount.end);
+  if (!word) return null;
+  let end = amount.end + word[0].length;
+  const letter = units[word[1] as string] as string;
+  let { value } = amount;
+  const factor = Number(letter.replace(/\D/g, '') || 1);
+  const sign = letter.replace(/\d/g, '');
+  value *= factor;
+  const more = matchAt(half, low, end);
+  if (more) end += more[0].length;
+  const tenths = more ? 5 : amount.fraction;
+  if (tenths) {
+    const whole = sign === 'Y' ? [12, 'M'] : sign === 'TH' ? [60, 'TM'] : sign === 'TM' ? [60, 'TS'] : null;
+    if (!whole) return null;
+    const [per, smaller] = whole as [number, string];
+    const total = value * per + (tenths * per * factor) / 10;
+    return Number.isInteger(total)
+      ? { iso: write(total, smaller), unit: smaller, count: total, end, vague: amount.range }
+      : null;
+  }
+  return { iso: write(value, sign), unit: sign, count: value, end, vague: amount.range };
+};
+
+const write = (count: number, sign: string): string =>
+  sign.startsWith('T') ? `PT${count}${sign.slice(1)}` : `P${count}${sign}`;
+
+const rank = ['Y', 'M', 'W', 'D', 'TH', 'TM', 'TS'];
+
+/** 2 năm 6 tháng · 1 giờ 30 phút · 3 tháng 10 ngày */
+const readCompound = (low: string, at: number): Length | null => {
+  const first = readLength(low, at);
+  if (!first || first.vague || low.charCodeAt(first.end) !== 0x20) return first;
+  const link = low.startsWith(' và ', first.end) ? 4 : 1;
+  const second = readLength(low, first.end + link);
+  if (!second || second.vague || rank.indexOf(second.unit) <= rank.indexOf(first.unit)) return first;
+  if (link === 4 && !/^T|^[MD]$/.test(second.unit)) return first;
+  const joined =
+    first.unit.startsWith('T') || !second.unit.startsWith('T')
+      ? first.iso + second.iso.replace(/^PT?/, '')
+      : first.iso + second.iso.slice(1);
+  return { ...second, iso: joined, unit: second.unit, count: second.count, end: second.end };
+};
+
+const found = (start: number, end: number, rule: string, meaning: Meaning, mod: Candidate['mod']): Outcome => ({
+  end,
+  found: [{ start, end, rule, meaning, mod, direction: null }],
+});
+
+const readDuration = (line: Line, at: number): Outcome => {
+  const { low } = line;
+  const measured = matchAt(measure, low, at);
+  const start = at + (measured?.[0].length ?? 0);
+  const length = readCompound(low, start);
+  if (!length) return null;
+  const mod = measured ? (measures[measured[1] as string] ?? null) : length.vague ? 'approx' : null;
+  const before = low.slice(Math.max(line.start, at - 14), at);
+  if (ordinal.test(before)) return 'a number in a row, then a unit';
+  if (matchAt(others, low, length.end)) return 'an age, or no length';
+  const follow = readFollowing(line, at, length, mod);
+  if (follow) return follow;
+  // "hai năm 2020, 2021", "2 ngày 5 và 6/7", "ba tháng 7, 8, 9": the figures after the unit are what counts.
+  const after = /^ (\d{1,4})(?!\d)/.exec(low.slice(length.end, length.end + 6));
+  if (after && /^[YMD]$/.test(length.unit)) {
+    if (length.unit !== 'Y') {
+      if (!/^ \d{1,2} (?:lần|ngày|giờ|phút|tháng(?! \d))/.test(low.slice(length.end, length.end + 12)))
+        return 'days or months by number';
+    } else if (Number(after[1]) >= 1000 && !/^ \d{4} ?[-–] ?\d{4}/.test(low.slice(length.end, length.end + 14)))
+      return 'years by number';
+  }
+  if (
+    length.unit === 'TH' &&
+    /^(?:\d{1,2}|\p{L}+(?: \p{L}+)?) giờ$/u.test(low.slice(start, length.end)) &&
+    !isLengthOfHours(line, at, length, measured !== null)
+  )
+    return 'an hour of the clock';
+  if (/^(?:năm tháng|năm ngày)$/.test(low.slice(start, length.end)) && low.startsWith('năm tháng', start))
+    return 'years and months, in general';
+  const said = matchAt(behind, low, length.end);
+  const end = said && tailHolds(low, length.end + said[0].length, said[0]) ? length.end + said[0].length : length.end;
+  return wordEndsAt(low, end)
+    ? found(at, end, 'date/duration', { is: 'fixed', value: length.iso, type: 'duration' }, mod)
+    : null;
+};
+
+// "2 năm qua đời", "3 ngày tới thăm": the word goes with what follows.
+const verbs = / (?:đời|lại|thăm|dự|làm|đây|khỏi|mặt|loa|cầu|đường|trung gian)(?!\p{L})/uy;
+const tailHolds = (low: string, at: number, tail: string): boolean =>
+  !/^ (?:qua|tới)$/.test(tail) || !matchAt(verbs, low, at);
+
+const hourLead =
+  /(?:trong|suốt|sau|hơn|gần|mất|kéo dài|vòng|khoảng|mỗi|cách|tới|thêm|đủ|đến|ít nhất|tối đa|tối thiểu|tổng|quá|từ|cả|ngủ|chờ|đi|bay|chạy|liền) $/;
+const hourTail = /^ (?:đồng hồ|liền|liên tục|liên tiếp|làm|qua|tới|trước|sau|mỗi|một|bay|đi|học|chạy|ngủ|phút)/;
+
+const isLengthOfHours = (line: Line, at: number, length: Length, measured: boolean): boolean => {
+  if (length.count > 24) return true;
+  const before = line.low.slice(Math.max(line.start, at - 10), at);
+  const after = line.low.slice(length.end, length.end + 12);
+  if (hourTail.test(after)) return true;
+  if (/(?:trong|suốt|mất|kéo dài|vòng|thêm|đủ|tổng|ngủ|chờ|liền) $/.test(before)) return true;
+  return (measured || hourLead.test(before)) && measured && !/^(?:khoảng|chừng|vào)/.test(line.low.slice(at, at + 6));
+};
+
+// ---------------------------------------------------------------- what hangs on the length
+
+// 6 tháng đầu năm (2020 | nay) · 6 tháng cuối năm · 9 tháng năm 2023 · 10 ngày đầu tháng 5 · 3 quý đầu năm
+const partOfYear =
+  /(?: (đầu|cuối)(?: của)?)? (?:của )?năm(?: (\d{4})(?!\d)| (nay|này|ngoái|trước|sau|tới)(?!\p{L}))?/uy;
+const partOfMonth = / (đầu|cuối)(?: của)? tháng (\d{1,2})(?!\d)(?:(?: năm |[/-])(\d{4})(?!\d))?/y;
+const yearShift: Readonly<Record<string, number>> = { nay: 0, này: 0, ngoái: -1, trước: -1, sau: 1, tới: 1 };
+
+const readFollowing = (line: Line, at: number, length: Length, mod: Candidate['mod']): Outcome => {
+  const { low } = line;
+  if (length.unit === 'M' && length.count >= 1 && length.count <= 11) {
+    const part = matchAt(partOfYear, low, length.end);
+    if (part && wordEndsAt(low, length.end + part[0].length) && (part[1] || part[2])) {
+      const end = length.end + part[0].length;
+      if (low.startsWith(' học', end) || low.startsWith(' âm lịch', end)) return null;
+      const year: Point = part[2]
+        ? { year: Number(part[2]) }
+        : { yearBy: part[3] ? (yearShift[part[3]] as number) : 0 };
+      const [from, to] = part[1] === 'cuối' ? [13 - length.count, 12] : [1, length.count];
+      return found(
+        at,
+        end,
+        'date/months-of-year',
+        { is: 'span', from: { ...year, month: from }, to: { ...year, month: to } },
+        mod,
+      );
+    }
+  }
+  if (length.unit === 'D' && length.count >= 1 && length.count <= 20) {
+    const part = matchAt(partOfMonth, low, length.end);
+    const month = Number(part?.[2]);
+    if (part?.[1] === 'đầu' && month >= 1 && month <= 12 && figuresEndAt(low, length.end + part[0].length)) {
+      const shared: Point = { month, ...(part[3] ? { year: Number(part[3]) } : {}) };
+      const meaning: Meaning = { is: 'span', from: { ...shared, day: 1 }, to: { ...shared, day: length.count } };
+      return found(at, length.end + part[0].length, 'date/days-of-month', meaning, mod);
+    }
+  }
+  const back = matchAt(ago, low, length.end);
+  if (back && !length.vague && !/(?:trong|vòng|suốt) $/.test(low.slice(Math.max(line.start, at - 7), at)))
+    return shifted(at, length.end + back[0].length, length, mod);
+  return null;
+};
+
+const shiftUnits = { Y: 'year', M: 'month', W: 'week', D: 'day', TH: 'hour', TM: 'minute' } as const;
+
+const shifted = (at: number, end: number, length: Length, mod: Candidate['mod']): Outcome => {
+  const name = shiftUnits[length.unit as keyof typeof shiftUnits];
+  if (!name || length.count > 5000) return null;
+  return found(at, end, 'date/ago', { is: 'shift', shift: { from: 'published', unit: name, by: -length.count } }, mod);
+};
+
+// cách đây 5 giờ · cách đây hơn 10 năm · cách nay 3 ngày
+const readAgo = (line: Line, at: number): Outcome => {
+  const lead = matchAt(agoLead, line.low, at);
+  const length = lead && readLength(line.low, at + lead[0].length);
+  if (!lead || !length) return null;
+  const mod = lead[1] && lead[1] in measures ? (measures[lead[1]] ?? null) : length.vague ? 'approx' : null;
+  return shifted(at, length.end, length, mod);
+};
+
+// ---------------------------------------------------------------- what comes back
+
+const setWord = /(?:hằng|hàng|mỗi) (năm|tháng|tuần|ngày|quý|quí|đêm)(?!\p{L})(?! (?:trời|một (?:lúc|thêm)))/uy;
+const setIso: Readonly<Record<string, string>> = {
+  năm: 'P1Y',
+  tháng: 'P1M',
+  tuần: 'P1W',
+  ngày: 'P1D',
+  quý: 'P3M',
+  quí: 'P3M',
+  đêm: 'P1D',
+};
+const everyLead = /(?:mỗi|cứ|định kỳ|định kì|cứ mỗi) /y;
+
+const readSet = (line: Line, at: number): Outcome => {
+  const { low } = line;
+  const word = matchAt(setWord, low, at);
+  if (word)
+    return found(
+      at,
+      at + word[0].length,
+      'date/set',
+      { is: 'fixed', value: setIso[word[1] as string] as string, type: 'set' },
+      null,
+    );
+  const lead = matchAt(everyLead, low, at);
+  const length = lead && readLength(low, at + lead[0].length);
+  return length && !length.vague && !matchAt(others, low, length.end)
+    ? found(at, length.end, 'date/set', { is: 'fixed', value: length.iso, type: 'set' }, null)
+    : null;
+};
+
+// 72h · 48h, after a word that says it is a length
+const readHours = (line: Line, at: number): Outcome => {
+  const match = matchAt(shortHours, line.low, at);
+  if (!match || !figuresStartAt(line.low, at)) return null;
+  const before = line.low.slice(Math.max(line.start, at - 12), at);
+  if (!/(?:trong|vòng|sau|suốt|hơn|gần|mất|kéo dài|quá|tới) $/.test(before)) return null;
+  if (Number(match[1]) <= 24 && !/(?:trong|vòng|suốt|kéo dài|mất) $/.test(before)) return null;
+  const end = at + match[0].length;
+  const said = matchAt(behind, line.low, end);
+  return found(
+    at,
+    end + (said?.[0].length ?? 0),
+    'date/duration',
+    { is: 'fixed', value: `PT${Number(match[1])}H`, type: 'duration' },
+    null,
+  );
+};
+const shortHours = /(\d{1,3})h(?![\p{L}\d])/uy;
+
+const amountStarts = ['#', ...numeralWords];
+const measureStarts = [...new Set(Object.keys(measures).map((phrase) => phrase.split(' ')[0] as string))];
+
+export const durationRules: readonly Rule[] = [
+  { name: 'date/duration', starts: [...amountStarts, ...measureStarts], read: readDuration },
+  { name: 'date/hours', starts: ['#'], read: readHours },
+  { name: 'date/ago', starts: ['cách'], read: readAgo },
+  { name: 'date/set', starts: ['hằng', 'hàng', 'mỗi', 'cứ', 'định'], read: readSet },
+];

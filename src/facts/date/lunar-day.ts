@@ -1,0 +1,90 @@
+import { anyOf } from '../../vietnamese/letters.ts';
+import { readNumeral } from '../../vietnamese/numerals.ts';
+import { type DayCore, readFigureDay, readMonthName, readWordedDay } from './day.ts';
+import { branches, stems } from './lexicon.ts';
+import { matchAt, type Point, wordEndsAt } from './reading.ts';
+
+/** Days of the lunar calendar: by the word "âm lịch", by a month only that calendar has (Giêng, Chạp), by "rằm" or by Tết. */
+
+const lead = /(?:(?:ngày|đêm|hôm|tối|sáng) )?(?:(mùng|mồng) )?/y;
+const tetWord = / tết(?: nguyên đán| âm lịch| ta)?(?!\p{L})(?! (?:dương|tây|trung thu|đoan ngọ|thiếu nhi|độc lập))/uy;
+const fullMoon = /(?:ngày )?rằm tháng /y;
+const saysLunar = /,? (?:\(?(?:âm lịch|â\.?l\.?|âm)\)?)(?!\p{L})/uy;
+const leap = / \(?nhuận\)?(?!\p{L})/uy;
+const figuresOfYear = /,? (?:năm )?\(?((?:19|20)\d\d)\)?(?!\d)/y;
+export const cycle = new RegExp(`,? (?:năm )?(${anyOf(stems)}) (${anyOf(branches)})(?!\\p{L})`, 'uy');
+
+/** Giáp Tý is 0, Quý Hợi 59; null for a stem and a branch that never meet. */
+export const cycleNumber = (stem: string, branch: string): number | null => {
+  const s = stems.indexOf(stem);
+  const b = branches.indexOf(branch);
+  return (s - b) % 2 === 0 ? (((6 * s - 5 * b) % 60) + 60) % 60 : null;
+};
+
+/** The lunar day that starts here, lead word and year included; null where the words don't say it is one. */
+export const readLunarDay = (low: string, at: number): DayCore | null => {
+  const moon = matchAt(fullMoon, low, at);
+  if (moon) {
+    const month = readMonthName(low, at + moon[0].length);
+    return month && wordEndsAt(low, month.end) ? withYear(low, month.end, { day: 15, month: month.month }, true) : null;
+  }
+  const led = matchAt(lead, low, at) as RegExpExecArray;
+  const start = at + led[0].length;
+  return readTetDay(low, start, led[1] !== undefined) ?? readMarkedDay(low, start);
+};
+
+// mùng 1 Tết · 30 Tết · mồng hai Tết Giáp Thìn
+const readTetDay = (low: string, at: number, mung: boolean): DayCore | null => {
+  const figures = matchAt(dayFigures, low, at);
+  const day = figures ? { value: Number(figures[0]), end: at + figures[0].length } : readNumeral(low, at);
+  const word = day && matchAt(tetWord, low, day.end);
+  if (!day || !word) return null;
+  const end = day.end + word[0].length;
+  if (mung ? day.value >= 1 && day.value <= 10 : day.value >= 1 && day.value <= 7)
+    return withYear(low, end, { day: day.value, month: 1 }, true);
+  return day.value >= 20 && day.value <= 30 && !mung
+    ? withYear(low, end, { day: day.value, month: 12, eve: true }, true)
+    : null;
+};
+const dayFigures = /\d{1,2}(?![\d/.,-])/y;
+
+// 15/8 âm lịch · mùng 10 tháng 3 (âm lịch) · 23 tháng Chạp
+const readMarkedDay = (low: string, at: number): DayCore | null => {
+  const core = readWordedDay(low, at) ?? readFigureDay(low, at);
+  if (!core || typeof core === 'string') return null;
+  const { lunar, ...point } = core.point;
+  return withYear(low, core.end, point, lunar === true);
+};
+
+const withYear = (low: string, from: number, point: Point, sure: boolean): DayCore | null => {
+  let end = from;
+  let lunar = sure;
+  const full: Point = { ...point, lunar: true };
+  for (let step = 0; step < 3; step++) {
+    const said = matchAt(saysLunar, low, end);
+    const long = said ?? matchAt(leap, low, end);
+    if (long) {
+      if (said) lunar = true;
+      else full.leapMonth = true;
+      end += long[0].length;
+      continue;
+    }
+    if (full.year === undefined && full.cycleYear === undefined) {
+      const named = matchAt(cycle, low, end);
+      const number = named && cycleNumber(named[1] as string, named[2] as string);
+      if (named && number !== null) {
+        full.cycleYear = number as number;
+        end += named[0].length;
+        continue;
+      }
+    }
+    if (full.year === undefined) {
+      const figures = lunar ? matchAt(figuresOfYear, low, end) : null;
+      if (figures) {
+        full.year = Number(figures[1]);
+        end += figures[0].length;
+      }
+    }
+  }
+  return lunar ? { point: full, rule: 'date/lunar-day', end, sign: null } : null;
+};

@@ -1,0 +1,346 @@
+import { anyOf } from '../../vietnamese/letters.ts';
+import { type Clock, onFullDay, readClock } from './clock.ts';
+import { readFigureDay, readWordedDay } from './day.ts';
+import { bearers, counted, dayParts, futureTails, pastTails, weekdays } from './lexicon.ts';
+import { readLunarDay } from './lunar-day.ts';
+import {
+  type Candidate,
+  type Direction,
+  type Line,
+  type Meaning,
+  matchAt,
+  type Outcome,
+  type Point,
+  type Rule,
+  wordEndsAt,
+} from './reading.ts';
+
+/**
+ * A day with what stands around it: "khoảng 8h30 sáng thứ Bảy, ngày 13/6/2020", "tối qua", "16h30 cùng ngày". The words are read
+ * from left to right, each kind at most once: measure, clock, part of the day, weekday, "ngày", the day itself, what follows it.
+ */
+
+const measure = /(?:(vào khoảng|khoảng|chừng|gần)|đúng) /y;
+const part = new RegExp(`(?:vào )?(?:lúc )?(?:buổi )?(${anyOf(Object.keys(dayParts))})(?!\\p{L})`, 'uy');
+const weekday = new RegExp(`(?:(?:ngày|hôm) )?(?:(${anyOf(Object.keys(weekdays))})|cn)(?![\\p{L}\\d])`, 'uy');
+// The sign before a day that stands in brackets after its weekday, and what closes it: "thứ bảy (30-11)", "Chủ nhật (ngày 5/6)".
+const between = /(,? \(|, | )/y;
+const dayLead = /(?:(?:ngày|hôm) )?(?:(?:mùng|mồng) )?/y;
+// hôm nay · ngày hôm qua · ngày mai · hôm kia · ngày kia · ngày mốt
+const near =
+  /(?:(?:ngày )?hôm (nay|qua|kia|kìa|sau|trước|đó|ấy)|ngày (mai|kia|mốt)|(?:trong )?(cùng ngày)|ngày (đó|ấy))(?!\p{L})/uy;
+// After a part of the day: tối nay, đêm qua, sáng mai, chiều tối mai
+const nearPart = / (nay|qua|mai|mốt|kia)(?!\p{L})/uy;
+const weekOf = / (?:của )?tuần (này|nay|trước|qua|rồi|vừa qua|vừa rồi|tới|sau|sắp tới)(?!\p{L})/uy;
+const nearWeek = / (tới|tới đây|sắp tới|này|vừa qua|vừa rồi|qua|trước)(?!\p{L})/uy;
+const tails = new RegExp(` (?:(${anyOf(pastTails)})|(${anyOf(futureTails)})|(này))(?!\\p{L})`, 'uy');
+// 16/06/2020 07:30 · 16/6/2020, 07:30 · 16/6/2020 - 07:30 (GMT+7) · 2020-06-16T08:15
+const stampLink = /(?:t|,? (?:- |\| |lúc )?)(?=\d{1,2}(?::\d\d|h\d\d))/y;
+const weekdayInBrackets = new RegExp(` ?\\((?:${anyOf(Object.keys(weekdays))})\\)`, 'uy');
+
+const dayShifts: Readonly<Record<string, number>> = { nay: 0, qua: -1, kia: -2, kìa: -3, mai: 1, mốt: 2 };
+const weekShifts: Readonly<Record<string, number>> = {
+  này: 0,
+  nay: 0,
+  trước: -1,
+  qua: -1,
+  rồi: -1,
+  'vừa qua': -1,
+  'vừa rồi': -1,
+  tới: 1,
+  'tới đây': 1,
+  'sắp tới': 1,
+  sau: 1,
+};
+
+/** A moment as read, with what an interval or a list needs to know of it. */
+export interface Moment {
+  end: number;
+  meaning: Meaning;
+  rule: string;
+  mod: Candidate['mod'];
+  direction: Direction;
+  /** No word before the figures says that they are a day. */
+  bare: boolean;
+  sign: string | null;
+}
+
+/** The moment that starts here; a string says why what looked like one isn't. */
+export const readMoment = (line: Line, at: number): Moment | string | null => {
+  const { low } = line;
+  let i = at;
+  const measured = matchAt(measure, low, i);
+  if (measured) i += measured[0].length;
+  const mod = measured?.[1] ? 'approx' : null;
+  const clock = readClock(low, i);
+  if (measured && !clock && !measured[1]) return null;
+  let link: RegExpExecArray | null = null;
+  if (clock) {
+    link = matchAt(clockLink, low, clock.end);
+    if (!link) return null;
+    i = clock.end + link[0].length;
+  }
+  const dayPart = matchAt(part, low, i);
+  let after = i;
+  if (dayPart) {
+    after = i + dayPart[0].length;
+    const shift = matchAt(nearPart, low, after);
+    if (shift) {
+      const by = dayShifts[shift[1] as string] as number;
+      // "ngày kia" is the day after tomorrow, "đêm kia" the night before last.
+      return relative(after + shift[0].length, 'date/part-of-near-day', by, 'published', withPart(clock, dayPart), mod);
+    }
+  }
+  const whichPart = dayPart ? (dayParts[dayPart[1] as string] ?? null) : null;
+  const timed = clock ? withPart(clock, dayPart) : null;
+  if (dayPart) {
+    const gap = matchAt(between, low, after);
+    if (!gap || gap[0].includes('(')) return null;
+    i = after + gap[0].length;
+  }
+  return readDay(line, i, { clock: timed, mod, led: dayPart !== null || clock !== null, part: whichPart });
+};
+
+// What may stand between a clock and its day: "8h30 ngày", "20 giờ 10 phút, thứ bảy", "8h30 - 5/6", "7h (ngày 5/6)" is not read.
+const clockLink = /(?:,? (?:của )?(?:vào )?| - )/y;
+
+const withPart = (clock: Clock | null, dayPart: RegExpExecArray | null): Clock | null =>
+  clock && dayPart && clock.part === null
+    ? { ...clock, hour: onFullDay(clock.hour, dayParts[dayPart[1] as string] ?? null) }
+    : clock;
+
+interface Led {
+  clock: Clock | null;
+  mod: Candidate['mod'];
+  led: boolean;
+  part: Clock['part'];
+}
+
+const timeOf = (clock: Clock | null): Pick<Point, 'hour' | 'minute' | 'second' | 'zone'> =>
+  clock
+    ? {
+        hour: clock.hour,
+        minute: clock.minute,
+        ...(clock.second === undefined ? {} : { second: clock.second }),
+        ...(clock.zone === undefined ? {} : { zone: clock.zone }),
+      }
+    : {};
+
+const relative = (
+  end: number,
+  rule: string,
+  by: number,
+  from: 'published' | 'previous',
+  clock: Clock | null,
+  mod: Candidate['mod'],
+): Moment => ({
+  end,
+  meaning: {
+    is: 'shift',
+    shift: { from, unit: 'day', by, ...(clock ? { hour: clock.hour, minute: clock.minute } : {}) },
+  },
+  rule,
+  mod,
+  direction: null,
+  bare: false,
+  sign: null,
+});
+
+const readDay = (line: Line, i: number, led: Led): Moment | string | null => {
+  const { low } = line;
+  const { clock, mod } = led;
+  const close = matchAt(near, low, i);
+  if (close) {
+    const end = i + close[0].length;
+    const [, hom, ngay, same, that] = close;
+    if (same || that || hom === 'đó' || hom === 'ấy') return relative(end, 'date/same-day', 0, 'previous', clock, mod);
+    if (hom === 'sau') return relative(end, 'date/following-day', 1, 'previous', clock, mod);
+    if (hom === 'trước')
+      return close[0].startsWith('ngày') || led.led
+        ? relative(end, 'date/following-day', -1, 'previous', clock, mod)
+        : null;
+    if (ngay === 'kia') return notOneDay(low, i) ? relative(end, 'date/near-day', 2, 'published', clock, mod) : null;
+    const by = dayShifts[(hom ?? ngay) as string] as number;
+    return relative(end, 'date/near-day', by, 'published', clock, mod);
+  }
+  const named = matchAt(weekday, low, i);
+  if (named) return readAfterWeekday(line, i, named, led);
+  return readPlainDay(line, i, led);
+};
+
+// "một ngày kia" tells a story.
+const notOneDay = (low: string, at: number): boolean => !low.slice(Math.max(0, at - 4), at).endsWith('một ');
+
+const readAfterWeekday = (line: Line, i: number, named: RegExpExecArray, led: Led): Moment | string | null => {
+  const { low } = line;
+  const end = i + named[0].length;
+  const number = named[1] === undefined ? 7 : (weekdays[named[1]] as number);
+  const time = led.clock ? { hour: led.clock.hour, minute: led.clock.minute } : {};
+  const week = matchAt(weekOf, low, end);
+  if (week) {
+    const by = weekShifts[week[1] as string] as number;
+    return {
+      end: end + week[0].length,
+      meaning: { is: 'shift', shift: { from: 'published', unit: 'week', by, weekday: number, ...time } },
+      rule: 'date/weekday-of-week',
+      mod: led.mod,
+      direction: null,
+      bare: false,
+      sign: null,
+    };
+  }
+  const gap = matchAt(between, low, end);
+  if (gap) {
+    const inside = gap[0].includes('(');
+    const day = readPlainDay(line, end + gap[0].length, { ...led, led: true });
+    if (day && typeof day !== 'string' && !day.bare) {
+      if (!inside) return day;
+      if (low[day.end] === ')') return { ...day, end: day.end + 1 };
+    }
+  }
+  // "thứ hai" is "the second" as often as a Monday: without a day beside it the capital tells ("thứ Hai"), or what stands before.
+  const said = line.text.slice(i, end);
+  const capital = /[Tt]hứ [\p{Lu}]|[Cc]hủ [Nn]hật/u.test(said);
+  const homed = named[0].startsWith('hôm');
+  if (named[1] === undefined || !(capital || homed || (led.led && led.part !== null))) return null;
+  const soon = matchAt(nearWeek, low, end);
+  const bound = soon ? end + soon[0].length : end;
+  if (!wordEndsAt(low, bound)) return null;
+  const direction: Direction = soon ? ((weekShifts[soon[1] as string] as number) > 0 ? 'future' : 'past') : null;
+  const dated = led.led || homed || named[0].startsWith('ngày') || soon !== null;
+  if (!dated) return null;
+  return {
+    end: bound,
+    meaning: { is: 'weekday', weekday: number, ...time },
+    rule: 'date/weekday',
+    mod: led.mod,
+    direction,
+    bare: false,
+    sign: null,
+  };
+};
+
+const readPlainDay = (line: Line, from: number, led: Led): Moment | string | null => {
+  const { low } = line;
+  const lead = matchAt(dayLead, low, from) as RegExpExecArray;
+  const start = from + lead[0].length;
+  const isLed = led.led || lead[0] !== '';
+  const lunar = readLunarDay(low, from);
+  const core = lunar ?? readWordedDay(low, start) ?? readFigureDay(low, start);
+  if (core === null || typeof core === 'string') return core;
+  if (lead[0] === '' && !led.led && core.rule === 'date/day-month-in-words' && isLength(low, core.end)) return null;
+  let { end } = core;
+  const point: Point = { ...core.point, ...timeOf(led.clock) };
+  let direction: Direction = null;
+  const tail = matchAt(tails, low, end);
+  if (tail && point.year === undefined && point.yearBy === undefined && tailHolds(low, end + tail[0].length, tail[0])) {
+    end += tail[0].length;
+    direction = tail[1] ? 'past' : tail[2] ? 'future' : null;
+  } else if (tail?.[1]?.startsWith('vừa')) end += tail[0].length;
+  const bracketed = matchAt(weekdayInBrackets, low, end);
+  if (bracketed) end += bracketed[0].length;
+  if (led.clock === null) {
+    const link = matchAt(stampLink, low, end);
+    const stamp = link && (point.year !== undefined || link[0] === 't') ? readClock(low, end + link[0].length) : null;
+    if (stamp) {
+      Object.assign(point, timeOf(stamp));
+      end = stamp.end;
+    }
+  }
+  const dose = lead[0] !== '' && core.sign === '-' && point.year === undefined && matchAt(doses, low, end);
+  if (dose) return 'a number of times a day';
+  return {
+    end,
+    meaning: { is: 'point', point },
+    rule: core.rule,
+    mod: led.mod,
+    direction,
+    bare: !isLed && core.rule !== 'date/day-month-in-words' && lunar === null,
+    sign: core.sign,
+  };
+};
+
+// ngày 2-3 lần · ngày 5-7 tiếng
+const doses = / (?:lần|lượt|viên|lít|bữa|gói|tiếng|giờ|ca|cốc|ly|triệu|nghìn|người|km|kg)(?!\p{L})/uy;
+
+// "15/6 qua đời", "5/6 tới thăm", "5/6 rồi đi": the word goes with what follows.
+const tailHolds = (low: string, at: number, tail: string): boolean =>
+  !/^ (?:qua|tới|rồi)$/.test(tail) || !matchAt(wordFollows, low, at) || matchAt(clauseFollows, low, at) !== null;
+const wordFollows = / \p{L}/uy;
+const clauseFollows =
+  / (?:và|thì|là|sẽ|đã|đang|tại|ở|của|do|khi|nhưng|mà|với|theo|để|cho|từ|các|những|nhiều|hàng|cả|toàn|bắt đầu|có|được|bị|phải|cùng|trên|trong|như|ban|doanh|người|ngành|ông|bà|anh|chị)(?!\p{L})/uy;
+
+// "3 tháng 10 ngày", "3 tháng 2 lần": a length or a rate.
+const isLength = (low: string, end: number): boolean => matchAt(lengthFollows, low, end) !== null;
+const lengthFollows = / (?:ngày|tuần|giờ|lần|tuổi|năm(?! \d{4}))(?!\p{L})/uy;
+
+// ---------------------------------------------------------------- figures with no word before them
+
+const cue =
+  /(?:^|[\s(“"'])(?:từ|đến|tới|hết|trước|sau|vào|hôm|trong|dịp|phiên|kể từ|sang|qua|lễ|khánh|ngày|và|là|mốc|rạng)$/u;
+const opening = /[([]$/;
+const bearing = new RegExp(`(?:^|[^\\p{L}])(?:${anyOf(bearers)})(?:[:.]| số)?$`, 'u');
+const countedAfter = new RegExp(` (?:${anyOf(counted)})(?!\\p{L})`, 'uy');
+const allowedAfter =
+  / (?:tới|vừa|này|đến|và|tại|ở|các|những|sẽ|đã|đang|là|khi|do|của|theo|với|cho|để|trở|được|bị|có|cả|toàn|nhiều|mới|thì|nhân|ở|năm|âm|hàng|hằng|-|–)(?!\p{L})/uy;
+
+/** Why figures with no lead word are no day here; null where they may stand. */
+export const declineBare = (line: Line, start: number, moment: Moment): string | null => {
+  const { low } = line;
+  const before = low.slice(Math.max(line.start, start - 24), start).trimEnd();
+  if (bearing.test(before)) return 'the name or number of something';
+  if (moment.meaning.is !== 'point') return null;
+  const { day = 0, month = 0, year, shortYear } = moment.meaning.point;
+  if (year !== undefined && !shortYear) return null;
+  if (year !== undefined) return moment.sign === '/' || moment.sign === '-' ? null : 'figures with dots';
+  if (moment.meaning.point.yearBy !== undefined || moment.direction !== null) return null;
+  if (moment.sign !== '/' && moment.sign !== '-' && moment.sign !== '–') return 'figures with no word before them';
+  const fraction = day < month || moment.sign !== '/' || day <= 5;
+  if (fraction && matchAt(countedAfter, low, moment.end)) return 'a part or a number of what follows';
+  if (follows(line, start)) return null;
+  if (opening.test(before) && /^[)\],:;.]/.test(low.slice(moment.end, moment.end + 1))) return null;
+  const atStart = start === line.start && /[:,.]/.test(low[moment.end] ?? '') && moment.sign === '/';
+  if (atStart) return null;
+  if (!cue.test(before)) return 'figures with no word before them';
+  if (moment.sign !== '/' && !(matchAt(allowedAfter, low, moment.end) || !matchAt(wordFollows, low, moment.end)))
+    return 'figures with no word before them';
+  return null;
+};
+
+/** Whether a day stands right before, as in "ngày 8/3, 26/3 và 30/4". */
+const follows = (line: Line, start: number): boolean => {
+  const { last, low } = line;
+  if (last?.meaning.is !== 'point' || last.meaning.point.day === undefined || start - last.end > 7) return false;
+  return /^(?:,|;|,? và|,? hoặc|,? hay| &| rạng sáng) $/.test(low.slice(last.end, start));
+};
+
+const readDays = (line: Line, at: number): Outcome => {
+  const moment = readMoment(line, at);
+  if (moment === null || typeof moment === 'string') return moment;
+  if (moment.bare) {
+    const reason = declineBare(line, at, moment);
+    if (reason) return reason;
+  }
+  return { end: moment.end, found: [toCandidate(moment, at)] };
+};
+
+export const toCandidate = ({ end, rule, meaning, mod, direction }: Moment, start: number): Candidate => ({
+  start,
+  end,
+  rule,
+  meaning,
+  mod,
+  direction,
+});
+
+/** First syllables of whatever a moment may begin with. */
+export const momentStarts: readonly string[] = [
+  ...new Set(
+    ['#', 'ngày', 'hôm', 'mùng', 'mồng', 'cùng', 'cn', 'đúng', 'khoảng', 'chừng', 'buổi']
+      .concat(Object.keys(dayParts), Object.keys(weekdays))
+      .concat(['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'rằm', 'hăm'])
+      .map((phrase) => phrase.split(' ')[0] as string),
+  ),
+];
+
+export const momentRule: Rule = { name: 'date/day', starts: momentStarts, read: readDays };

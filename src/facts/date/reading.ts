@@ -1,0 +1,119 @@
+import type { DateFact } from '../../model.ts';
+import { isWordUnit } from '../../vietnamese/letters.ts';
+
+/** What the words say, before anything is worked out: only what is written is there. */
+export interface Point {
+  year?: number;
+  /** Two figures were written: 17 for 2017. */
+  shortYear?: boolean;
+  /** năm ngoái -1, năm nay 0, năm sau 1: the year hangs on publication. */
+  yearBy?: number;
+  month?: number;
+  day?: number;
+  hour?: number;
+  minute?: number;
+  second?: number;
+  /** `+07:00`, where the text writes a zone. */
+  zone?: string;
+  quarter?: number;
+  half?: number;
+  season?: number;
+  /** The day and month are of the lunar calendar. */
+  lunar?: boolean;
+  leapMonth?: boolean;
+  /** "30 Tết": the day belongs to the year before the Tết it is named after. */
+  eve?: boolean;
+  /** The stem and branch of the lunar year: 0–59. */
+  cycleYear?: number;
+}
+
+/** A day or a longer stretch that hangs on another one. */
+export interface Shift {
+  from: 'published' | 'previous';
+  unit: 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'year' | 'hour' | 'minute';
+  by: number;
+  /** A weekday within the week. */
+  weekday?: number;
+  hour?: number;
+  minute?: number;
+}
+
+export type Meaning =
+  | { is: 'point'; point: Point }
+  | { is: 'span'; from: Point | 'now' | 'open'; to: Point | 'now' | 'open' }
+  | { is: 'shift'; shift: Shift }
+  | { is: 'weekday'; weekday: number; hour?: number; minute?: number }
+  | { is: 'fixed'; value: string; type: DateFact['type'] };
+
+/** Which way a date without a year looks, where its own words say so. */
+export type Direction = 'past' | 'future' | null;
+
+/** One mention as read, waiting for what hangs on the page or on its neighbours. */
+export interface Candidate {
+  start: number;
+  end: number;
+  rule: string;
+  meaning: Meaning;
+  mod: DateFact['mod'];
+  direction: Direction;
+}
+
+/** What a rule found from one place on: a list has several mentions. */
+export interface Reading {
+  end: number;
+  found: Candidate[];
+}
+
+/** A rule declines with a reason where the words looked like a date and weren't one. */
+export type Outcome = Reading | string | null;
+
+/** The text being read, folded to lower case unit for unit; `last` is the mention found before, in the same block. */
+export interface Line {
+  text: string;
+  low: string;
+  start: number;
+  end: number;
+  last: Candidate | null;
+}
+
+export interface Rule {
+  /** The name of the rule, or of the family it makes names in. */
+  name: string;
+  /** The first words it may begin with; `#` is a figure. */
+  starts: readonly string[];
+  read(line: Line, at: number): Outcome;
+}
+
+/** What the sticky pattern matches here, or null. */
+export const matchAt = (pattern: RegExp, low: string, at: number): RegExpExecArray | null => {
+  pattern.lastIndex = at;
+  return pattern.exec(low);
+};
+
+/** Whether no word goes on to the right of `at`. */
+export const wordEndsAt = (low: string, at: number): boolean => !isWordUnit(low.charCodeAt(at));
+
+/** Whether no word goes on to the left of `at`. */
+export const wordStartsAt = (low: string, at: number): boolean => at === 0 || !isWordUnit(low.charCodeAt(at - 1));
+
+const isFigure = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+
+/** Whether the figures that start here aren't the rest of a longer number: 192.168.1.12, 8,5/10, +84-24. */
+export const figuresStartAt = (low: string, at: number): boolean => {
+  const before = low.charCodeAt(at - 1);
+  if (at === 0 || !(isWordUnit(before) || '.,/-–:+_'.includes(low[at - 1] as string))) return true;
+  if (isWordUnit(before) || before === 0x5f || before === 0x2b) return false;
+  const beyond = low.charCodeAt(at - 2);
+  return !(at > 1 && (isFigure(beyond) || (before !== 0x2c && before !== 0x2e && isWordUnit(beyond))));
+};
+
+/** Whether the figures that end here don't go on: 2.1.4.5, 12/6/KH-UBND, 2-4A, 50%. */
+export const figuresEndAt = (low: string, at: number): boolean => {
+  const after = low.charCodeAt(at);
+  if (isWordUnit(after) || after === 0x25 || after === 0x5f) return false;
+  if (after !== 0x2f && after !== 0x2d && after !== 0x2e && after !== 0x2c && after !== 0x3a && after !== 0x2013)
+    return true;
+  const beyond = low.charCodeAt(at + 1);
+  if (isFigure(beyond)) return false;
+  return !((after === 0x2f || after === 0x2d) && isWordUnit(beyond));
+};

@@ -1,0 +1,383 @@
+import type { DateFact, FactContext } from '../../model.ts';
+import {
+  type CivilDay,
+  compareDays,
+  daysBetween,
+  daysInMonth,
+  isCivilDay,
+  isoDay,
+  readWallClock,
+  shiftDays,
+  shiftMonths,
+  type WallClock,
+  weekdayOf,
+} from '../../vietnamese/calendar.ts';
+import { lunarMonthLength, toCivilDay } from '../../vietnamese/lunar.ts';
+import { looksAhead } from './cues.ts';
+import type { Candidate, Direction, Line, Meaning, Point, Shift } from './reading.ts';
+
+/**
+ * From what the words say to a value: the year that isn't written, the day that hangs on publication or on the day named before.
+ * A candidate that gives no day of the calendar is declined with a reason.
+ */
+
+type Resolved = Pick<DateFact, 'value' | 'type' | 'anchor' | 'inferred'>;
+type Anchor = DateFact['anchor'];
+type Outcome = Resolved | string;
+
+/** How near the next such day must be to be meant where nothing in the sentence looks ahead; days. */
+const near = 62;
+/** A day so short a time ago is meant, even where the sentence looks ahead elsewhere: "Ngày 10/6, tỉnh cho biết sẽ …"; days. */
+const recent = 62;
+
+export interface Resolver {
+  resolve(candidate: Candidate, line: Line, before: Candidate | null, after: Candidate | null): Outcome;
+}
+
+export const makeResolver = (context: FactContext): Resolver => {
+  const published = readWallClock(context.publishedAt);
+  /** The last day a mention named, for "cùng ngày". */
+  let previous: CivilDay | null = null;
+
+  const remember = (value: string): void => {
+    const last = /(\d{4})-(\d{2})-(\d{2})(?:T[\d:]+)?(?:[+-]\d\d:\d\d|Z)?$/.exec(value);
+    if (last) previous = { year: Number(last[1]), month: Number(last[2]), day: Number(last[3]) };
+  };
+
+  return {
+    resolve(candidate, line, before, after) {
+      const outcome = resolveMeaning(candidate.meaning, { candidate, line, before, after, published, previous });
+      if (typeof outcome !== 'string' && outcome.type !== 'duration' && outcome.type !== 'set') remember(outcome.value);
+      return outcome;
+    },
+  };
+};
+
+interface Setting {
+  candidate: Candidate;
+  line: Line;
+  before: Candidate | null;
+  after: Candidate | null;
+  published: WallClock | null;
+  previous: CivilDay | null;
+}
+
+const resolveMeaning = (meaning: Meaning, setting: Setting): Outcome => {
+  if (meaning.is === 'fixed') return { value: meaning.value, type: meaning.type, anchor: null, inferred: [] };
+  if (meaning.is === 'shift') return resolveShift(meaning.shift, setting);
+  if (meaning.is === 'weekday') return resolveWeekday(meaning, setting);
+  if (meaning.is === 'span') return resolveSpan(meaning, setting);
+  const done = complete(shareYear(meaning.point, setting), setting);
+  if (typeof done === 'string') return done;
+  return { value: done.value, type: done.timed ? 'time' : 'date', anchor: done.anchor, inferred: done.inferred };
+};
+
+// ---------------------------------------------------------------- points
+
+interface Complete {
+  value: string;
+  point: Point;
+  anchor: Anchor;
+  inferred: DateFact['inferred'];
+  timed: boolean;
+}
+
+/** "13/5 và 14/6/2020": a day without a year shares that of its neighbour in the list. */
+const shareYear = (point: Point, { candidate, line, before, after }: Setting): Point => {
+  if (point.year !== undefined || point.yearBy !== undefined || point.lunar) return point;
+  for (const neighbour of [after, before]) {
+    if (neighbour?.meaning.is !== 'point') continue;
+    const other = neighbour.meaning.point;
+    if (
+      other.year === undefined ||
+      other.shortYear ||
+      other.lunar ||
+      (other.day === undefined) !== (point.day === undefined)
+    )
+      continue;
+    if (
+      (other.quarter === undefined) !== (point.quarter === undefined) ||
+      (other.month === undefined) !== (point.month === undefined)
+    )
+      continue;
+    const gap =
+      neighbour === after
+        ? line.low.slice(candidate.end, neighbour.start)
+        : line.low.slice(neighbour.end, candidate.start);
+    if (gap.length < 12 && /^(?:,|;|,? và|,? hoặc|,? hay| &|,? rạng sáng)(?: ngày| tháng| quý)? ?$/.test(gap))
+      return { ...point, year: other.year };
+  }
+  return point;
+};
+
+const pad = (value: number, width = 2): string => String(value).padStart(width, '0');
+
+const complete = (point: Point, setting: Setting, after?: CivilDay): Complete | string => {
+  const inferred: DateFact['inferred'] = [];
+  let anchor: Anchor = null;
+  let { year } = point;
+  const { published } = setting;
+  if (point.lunar) return completeLunar(point, setting);
+  if (year !== undefined && point.shortYear) {
+    const now = published?.year ?? 2025;
+    // "98" is 1998, "17" is 2017; a few years ahead are allowed for plans.
+    year += year > (now % 100) + 10 ? 1900 : 2000;
+    inferred.push('century');
+  }
+  if (year === undefined && point.yearBy !== undefined) {
+    if (!published) return 'no publication date to count the year from';
+    year = published.year + point.yearBy;
+    anchor = 'publishedAt';
+    inferred.push('year');
+  }
+  if (year === undefined && (point.month !== undefined || point.quarter !== undefined)) {
+    if (after) {
+      year = yearFrom(point, after);
+      anchor = published ? 'publishedAt' : null;
+    } else if (published) {
+      year = guessYear(point, published, setting);
+      anchor = 'publishedAt';
+    }
+    if (year !== undefined) inferred.push('year');
+  }
+  if (setting.candidate.meaning.is === 'point' && setting.candidate.rule === 'date/day-of-list') inferred.push('month');
+  const full: Point = { ...point, ...(year === undefined ? {} : { year }) };
+  if (
+    full.day !== undefined &&
+    full.month !== undefined &&
+    !isCivilDay({ year: year ?? 2000, month: full.month, day: full.day })
+  )
+    return 'no such day';
+  return { value: write(full), point: full, anchor, inferred, timed: full.hour !== undefined };
+};
+
+const write = (point: Point): string => {
+  const year = point.year === undefined ? 'XXXX' : pad(point.year, 4);
+  if (point.quarter !== undefined) return `${year}-${32 + point.quarter}`;
+  if (point.half !== undefined) return `${year}-${39 + point.half}`;
+  if (point.season !== undefined) return `${year}-${point.season}`;
+  if (point.month === undefined) return year;
+  if (point.day === undefined) return `${year}-${pad(point.month)}`;
+  if (point.hour === undefined) return `${year}-${pad(point.month)}-${pad(point.day)}`;
+  // 24h is the first moment of the next day.
+  const late = point.hour >= 24;
+  const next =
+    late && point.year !== undefined ? shiftDays({ year: point.year, month: point.month, day: point.day }, 1) : null;
+  const day = next ? isoDay(next) : `${year}-${pad(point.month)}-${pad(point.day)}`;
+  const second = point.second === undefined ? '' : `:${pad(point.second)}`;
+  return `${day}T${pad(point.hour % 24)}:${pad(point.minute ?? 0)}${second}${point.zone ?? ''}`;
+};
+
+/** The year whose day, month or quarter is meant: the last one before publication, or the next where the contract says so. */
+const guessYear = (point: Point, published: CivilDay, setting: Setting): number => {
+  const month = point.month ?? ((point.quarter ?? 1) - 1) * 3 + 1;
+  const inYear = (year: number): CivilDay => ({
+    year,
+    month,
+    day: point.day === undefined ? 1 : Math.min(point.day, daysInMonth(year, month)),
+  });
+  const leap = point.day === 29 && month === 2;
+  let last = published.year;
+  const begun = point.day === undefined ? { ...published, day: 1 } : published;
+  while (compareDays(inYear(last), begun) > 0 || (leap && daysInMonth(last, 2) < 29)) last--;
+  let next = last + 1;
+  while (leap && daysInMonth(next, 2) < 29) next++;
+  const { direction } = setting.candidate;
+  const ago = daysBetween(inYear(last), published);
+  if (direction === 'past') return last;
+  if (direction === 'future') return ago === 0 || (point.day === undefined && ago < 31) ? last : next;
+  if (daysBetween(published, inYear(next)) <= near) return next;
+  const ahead: Direction = looksAhead(setting.line, setting.candidate);
+  if (ahead === 'future' && ago > recent) return next;
+  return last;
+};
+
+/** The first year in which the point doesn't lie before the day an interval began. */
+const yearFrom = (point: Point, from: CivilDay): number => {
+  const month = point.month ?? (point.quarter as number) * 3;
+  const day = point.day ?? 31;
+  return month > from.month || (month === from.month && day >= from.day) ? from.year : from.year + 1;
+};
+
+// ---------------------------------------------------------------- the lunar calendar
+
+const completeLunar = (point: Point, setting: Setting): Complete | string => {
+  const { published } = setting;
+  const month = point.month as number;
+  const day = point.day as number;
+  const inYear = (year: number): CivilDay | null =>
+    toCivilDay({ year: point.eve ? year - 1 : year, month, day, leap: point.leapMonth === true });
+  const timed = point.hour !== undefined;
+  const done = (civil: CivilDay, inferred: DateFact['inferred'], anchor: Anchor): Complete => {
+    const full: Point = { ...civil, ...(timed ? { hour: point.hour as number, minute: point.minute ?? 0 } : {}) };
+    return { value: write(full), point: full, anchor, inferred, timed };
+  };
+  let { year } = point;
+  if (year === undefined && point.yearBy !== undefined && published) year = published.year + point.yearBy;
+  if (year !== undefined) {
+    const civil = inYear(year);
+    return civil
+      ? done(civil, point.yearBy === undefined ? [] : ['year'], point.yearBy === undefined ? null : 'publishedAt')
+      : 'no such lunar day';
+  }
+  if (!published) return 'no publication date to find the lunar year from';
+  let best: { civil: CivilDay; distance: number } | null = null;
+  const reach = point.cycleYear === undefined ? 2 : 60;
+  for (let by = -reach; by <= reach; by++) {
+    const candidateYear = published.year + by;
+    if (point.cycleYear !== undefined && (((candidateYear - 4) % 60) + 60) % 60 !== point.cycleYear) continue;
+    const civil = inYear(candidateYear);
+    if (!civil) continue;
+    const ahead = daysBetween(published, civil);
+    const allowed =
+      ahead <= 0 ||
+      ahead <= near ||
+      setting.candidate.direction === 'future' ||
+      looksAhead(setting.line, setting.candidate) === 'future';
+    if (!allowed && point.cycleYear === undefined) continue;
+    const distance = ahead > 0 && point.cycleYear === undefined && ahead > near ? ahead : Math.abs(ahead);
+    if (!best || distance < best.distance) best = { civil, distance };
+  }
+  if (!best) return lunarMonthLength(published.year, month) === 0 ? 'outside the lunar tables' : 'no such lunar day';
+  return done(best.civil, ['year'], 'publishedAt');
+};
+
+// ---------------------------------------------------------------- spans
+
+const resolveSpan = (meaning: Extract<Meaning, { is: 'span' }>, setting: Setting): Outcome => {
+  const { published } = setting;
+  let { from, to } = meaning;
+  const now = published ? isoDay(published) : null;
+  if (from === 'now' || to === 'now') {
+    const other = from === 'now' ? to : from;
+    if (other === 'open')
+      return now
+        ? { value: `${now}/..`, type: 'interval', anchor: 'publishedAt', inferred: [] }
+        : 'no publication date';
+    const end = complete(other as Point, setting);
+    if (typeof end === 'string') return end;
+    if (from === 'now') return now ? span(now, end, null, end, 'publishedAt') : 'no publication date';
+    return now
+      ? { ...span(end.value, null, end, null, 'publishedAt'), value: `${end.value}/${now}` }
+      : { ...span(end.value, null, end, null, null), value: `${end.value}/..` };
+  }
+  if (from === 'open' || to === 'open') {
+    const end = complete((from === 'open' ? to : from) as Point, setting);
+    if (typeof end === 'string') return end;
+    return {
+      value: from === 'open' ? `../${end.value}` : `${end.value}/..`,
+      type: 'interval',
+      anchor: end.anchor,
+      inferred: end.inferred,
+    };
+  }
+  [from, to] = shareEnds(from, to);
+  const first = complete(from, setting);
+  if (typeof first === 'string') return first;
+  const start = first.point.year === undefined ? undefined : startOf(first.point);
+  const last = complete(to, setting, start);
+  if (typeof last === 'string') return last;
+  if (last.value < first.value && last.value.slice(0, 4) !== 'XXXX') return 'ends before it begins';
+  return span(first.value, last, first, last, first.anchor ?? last.anchor);
+};
+
+const span = (
+  from: string,
+  to: Complete | null,
+  first: Complete | null,
+  last: Complete | null,
+  anchor: Anchor,
+): Resolved => ({
+  value: `${from}/${to?.value ?? ''}`,
+  type: 'interval',
+  anchor,
+  inferred: [...new Set([...(first?.inferred ?? []), ...(last?.inferred ?? [])])],
+});
+
+const startOf = (point: Point): CivilDay => ({
+  year: point.year as number,
+  month: point.month ?? ((point.quarter ?? 1) - 1) * 3 + 1,
+  day: point.day ?? 1,
+});
+
+/** What one end leaves out and the other says. */
+const shareEnds = (from: Point, to: Point): [Point, Point] => {
+  if (from.year === undefined && from.yearBy === undefined && (to.year !== undefined || to.yearBy !== undefined)) {
+    const later = (from.month ?? from.quarter ?? 0) > (to.month ?? to.quarter ?? 12);
+    const year: Point =
+      to.year !== undefined
+        ? { year: to.year - (later ? 1 : 0), ...(to.shortYear ? { shortYear: true } : {}) }
+        : { yearBy: (to.yearBy as number) - (later ? 1 : 0) };
+    return from.month === undefined && from.quarter === undefined ? [from, to] : [{ ...from, ...year }, to];
+  }
+  return [from, to];
+};
+
+// ---------------------------------------------------------------- what hangs on another day
+
+const resolveShift = (shift: Shift, { published, previous }: Setting): Outcome => {
+  const base = shift.from === 'published' ? published : previous;
+  if (!base)
+    return shift.from === 'published' ? 'no publication date to count from' : 'no day named before to count from';
+  const anchor: Anchor = shift.from === 'published' ? 'publishedAt' : 'previousDate';
+  const dated = (value: string, inferred: DateFact['inferred']): Resolved => ({
+    value,
+    type: 'date',
+    anchor,
+    inferred,
+  });
+  const timed = shift.hour !== undefined;
+  const day = (civil: CivilDay): Resolved =>
+    timed
+      ? {
+          value: write({ ...civil, hour: shift.hour as number, minute: shift.minute ?? 0 }),
+          type: 'time',
+          anchor,
+          inferred: ['year', 'month', 'day'],
+        }
+      : dated(isoDay(civil), ['year', 'month', 'day']);
+  if (shift.unit === 'day') return day(shiftDays(base, shift.by));
+  if (shift.unit === 'week' || shift.unit === 'weekend') {
+    if (shift.weekday === undefined && shift.unit === 'week' && Math.abs(shift.by) > 1)
+      return dated(isoDay(shiftDays(base, 7 * shift.by)), ['year', 'month', 'day']);
+    const monday = shiftDays(base, 1 - weekdayOf(base) + 7 * shift.by);
+    if (shift.weekday !== undefined) return day(shiftDays(monday, shift.weekday - 1));
+    const first = shift.unit === 'week' ? monday : shiftDays(monday, 5);
+    return {
+      value: `${isoDay(first)}/${isoDay(shiftDays(monday, 6))}`,
+      type: 'interval',
+      anchor,
+      inferred: ['year', 'month', 'day'],
+    };
+  }
+  if (shift.unit === 'month')
+    return dated(isoDay(shiftMonths({ ...base, day: 1 }, shift.by)).slice(0, 7), ['year', 'month']);
+  if (shift.unit === 'year') return dated(pad(base.year + shift.by, 4), ['year']);
+  if (shift.unit === 'quarter') {
+    const moved = shiftMonths({ ...base, day: 1 }, 3 * shift.by);
+    return dated(write({ year: moved.year, quarter: Math.ceil(moved.month / 3) }), ['year', 'month']);
+  }
+  const clock = published;
+  if (!clock || clock.hour === null || clock.minute === null) return 'no hour of publication to count from';
+  const minutes = clock.hour * 60 + clock.minute + shift.by * (shift.unit === 'hour' ? 60 : 1);
+  const moved = shiftDays(clock, Math.floor(minutes / 1440));
+  const rest = ((minutes % 1440) + 1440) % 1440;
+  const value = write({ ...moved, hour: Math.floor(rest / 60), minute: rest % 60 });
+  return { value, type: 'time', anchor, inferred: ['year', 'month', 'day'] };
+};
+
+const resolveWeekday = (meaning: Extract<Meaning, { is: 'weekday' }>, setting: Setting): Outcome => {
+  const { published, candidate, line } = setting;
+  if (!published) return 'no publication date to count from';
+  const back = (weekdayOf(published) - meaning.weekday + 7) % 7;
+  const ahead =
+    candidate.direction === 'future' || (candidate.direction === null && looksAhead(line, candidate) === 'future');
+  const civil = shiftDays(published, ahead && back > 0 ? 7 - back : -back);
+  const timed = meaning.hour !== undefined;
+  return {
+    value: timed ? write({ ...civil, hour: meaning.hour as number, minute: meaning.minute ?? 0 }) : isoDay(civil),
+    type: timed ? 'time' : 'date',
+    anchor: 'publishedAt',
+    inferred: ['year', 'month', 'day'],
+  };
+};

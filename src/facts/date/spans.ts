@@ -1,0 +1,419 @@
+import { anyOf } from '../../vietnamese/letters.ts';
+import { readClock } from './clock.ts';
+import { dayParts, eras } from './lexicon.ts';
+import { declineBare, momentStarts, readMoment } from './moment.ts';
+import { periodStarts, readMonthYear, readPeriod, yearEndsAt } from './periods.ts';
+import {
+  type Candidate,
+  figuresEndAt,
+  figuresStartAt,
+  type Line,
+  type Meaning,
+  matchAt,
+  type Outcome,
+  type Point,
+  type Rule,
+  wordEndsAt,
+} from './reading.ts';
+
+/**
+ * Stretches of time with both ends written: "từ ngày 2 đến ngày 5/6/2020", "10-12/6", "28/2 - 3/3/2020", "giai đoạn 2016 – 2020",
+ * "từ 8h đến 17h ngày 5/6", "từ 1/7 trở đi", "từ năm 2015 đến nay". An end may be less than a date: the other one completes it.
+ */
+
+type Kind = 'day' | 'dayNumber' | 'clock' | 'month' | 'quarter' | 'year' | 'fixed';
+
+interface End {
+  end: number;
+  kind: Kind;
+  point: Point;
+  /** No word before the figures says what they are. */
+  bare: boolean;
+  sign: string | null;
+  mod: Candidate['mod'];
+  fixed?: string;
+  /** "17h cùng ngày": the day of the other end. */
+  same?: boolean;
+}
+
+const opener = new RegExp(`(?:kể )?từ |(?:(${anyOf(eras)}) (?:từ )?)`, 'uy');
+const fromNow = /(?:giai đoạn )?từ nay(?: cho)?/y;
+const toNow = /(?: cho)? (?:đến|tới) nay(?!\p{L})| ?[-–] ?nay(?!\p{L})/uy;
+const onward = /,? trở đi(?!\p{L})|,? về sau(?!\p{L})/uy;
+const backward = /,? trở (?:về trước|lại)(?!\p{L})| về trước(?!\p{L})/uy;
+const wordLink = /,? (?:cho )?(?:đến|tới)(?: hết| cuối| đầu| giữa)?(?: hết)? /y;
+const dashLink = / ?[-–—‑−] ?/y;
+const led = new RegExp(`(?:(?:${anyOf(Object.keys(dayParts))}) )?(?:ngày |hôm )?(?:mùng |mồng )?(?:ngày )?`, 'uy');
+const number = /\d{1,2}(?![\d:])/y;
+const fourFigures = /(?:1\d|2[01])\d\d(?!\d)/y;
+
+/** What an interval may begin or end with here, the fuller reading first. */
+const readEnds = (line: Line, at: number): End[] => {
+  const { low } = line;
+  const ends: End[] = [];
+  const moment = readMoment(line, at);
+  if (moment && typeof moment !== 'string') {
+    const { meaning } = moment;
+    const common = { end: moment.end, bare: moment.bare, sign: moment.sign, mod: moment.mod };
+    if (meaning.is === 'point') ends.push({ ...common, kind: 'day', point: meaning.point });
+    else if (
+      meaning.is === 'shift' &&
+      meaning.shift.from === 'previous' &&
+      meaning.shift.by === 0 &&
+      meaning.shift.hour !== undefined
+    )
+      ends.push({ ...common, kind: 'clock', point: timeOf(meaning.shift), same: true });
+  }
+  const period = readPeriod(line, at);
+  if (period && typeof period !== 'string') {
+    const { meaning } = period;
+    const common = { end: period.end, bare: false, sign: null, mod: period.mod };
+    if (meaning.is === 'point') ends.push({ ...common, kind: kindOf(meaning.point), point: meaning.point });
+    else if (meaning.is === 'fixed') ends.push({ ...common, kind: 'fixed', point: {}, fixed: meaning.value });
+    else if (meaning.is === 'shift' && meaning.shift.unit === 'year')
+      ends.push({ ...common, kind: 'year', point: { yearBy: meaning.shift.by } });
+  }
+  const unit = low.charCodeAt(at);
+  const figure = unit >= 0x30 && unit <= 0x39;
+  if (figure) {
+    const joined = readMonthYear(line, at);
+    if (joined?.meaning.is === 'point')
+      ends.push({ end: joined.end, kind: 'month', point: joined.meaning.point, bare: true, sign: '/', mod: null });
+    const year = matchAt(fourFigures, low, at);
+    if (year && figuresStartsHere(low, at) && yearEndsAt(low, at + 4))
+      ends.push({ end: at + 4, kind: 'year', point: { year: Number(year[0]) }, bare: true, sign: null, mod: null });
+  }
+  const clock = readClock(low, at);
+  if (clock)
+    ends.push({ end: clock.end, kind: 'clock', point: timeOf(clock), bare: !clock.sure, sign: null, mod: null });
+  const lead = matchAt(led, low, at) as RegExpExecArray;
+  const start = at + lead[0].length;
+  const day = matchAt(number, low, start);
+  if (day && Number(day[0]) >= 1 && Number(day[0]) <= 31 && (lead[0] !== '' || figuresStartsHere(low, at)))
+    ends.push({
+      end: start + day[0].length,
+      kind: 'dayNumber',
+      point: { day: Number(day[0]) },
+      bare: lead[0] === '',
+      sign: null,
+      mod: null,
+    });
+  return ends;
+};
+
+// The second end may follow a dash that follows a figure: "10-12/6".
+const figuresStartsHere = (low: string, at: number): boolean =>
+  figuresStartAt(low, at) || /\d[-–—‑−]$/.test(low.slice(Math.max(0, at - 2), at));
+
+const timeOf = (time: { hour?: number; minute?: number }): Point => ({
+  hour: time.hour as number,
+  minute: time.minute ?? 0,
+});
+
+const kindOf = (point: Point): Kind =>
+  point.day !== undefined
+    ? 'day'
+    : point.month !== undefined
+      ? 'month'
+      : point.quarter !== undefined
+        ? 'quarter'
+        : 'year';
+
+interface Opening {
+  /** "từ" or an era: the writer says that a stretch follows. */
+  said: boolean;
+  era: string | null;
+  at: number;
+}
+
+const readSpan = (line: Line, at: number): Outcome => {
+  const { low } = line;
+  const now = matchAt(fromNow, low, at);
+  if (now) return readFromNow(line, at, at + now[0].length);
+  const open = matchAt(opener, low, at);
+  const openings: Opening[] = [];
+  if (open) openings.push({ said: true, era: open[1] ?? null, at: at + open[0].length });
+  // "năm 2009 - 2013": the era is the first end's own lead.
+  if (!open || open[1] === 'năm') openings.push({ said: false, era: null, at });
+  let best: { end: number; meaning: Meaning; rule: string; mod: Candidate['mod'] } | null = null;
+  for (const opening of openings)
+    for (const from of readEnds(line, opening.at)) {
+      const read = readRest(line, at, opening, from);
+      if (read && (!best || read.end > best.end)) best = { ...read, mod: from.mod ?? read.mod };
+    }
+  if (!best) return null;
+  return { end: best.end, found: [{ start: at, ...best, direction: null }] };
+};
+
+const readRest = (
+  line: Line,
+  at: number,
+  opening: Opening,
+  from: End,
+): { end: number; meaning: Meaning; rule: string; mod: Candidate['mod'] } | null => {
+  const { low } = line;
+  const whole = from.kind !== 'clock' && from.kind !== 'dayNumber' && from.fixed === undefined;
+  if (opening.said && whole) {
+    const after = matchAt(onward, low, from.end);
+    if (after)
+      return {
+        end: from.end + after[0].length,
+        meaning: { is: 'span', from: from.point, to: 'open' },
+        rule: 'date/from-on',
+        mod: null,
+      };
+    const before = matchAt(backward, low, from.end);
+    if (before)
+      return {
+        end: from.end + before[0].length,
+        meaning: { is: 'span', from: 'open', to: from.point },
+        rule: 'date/up-to',
+        mod: null,
+      };
+  }
+  if (whole && (opening.said || (from.kind === 'year' && from.bare))) {
+    const now = matchAt(toNow, low, from.end);
+    if (now)
+      return {
+        end: from.end + now[0].length,
+        meaning: { is: 'span', from: from.point, to: 'now' },
+        rule: 'date/until-now',
+        mod: null,
+      };
+  }
+  const word = matchAt(wordLink, low, from.end);
+  const link = word ?? matchAt(dashLink, low, from.end);
+  if (!link) return null;
+  const to = from.end + link[0].length;
+  let best: { end: number; meaning: Meaning; rule: string; mod: Candidate['mod'] } | null = null;
+  for (const end of readEnds(line, to)) {
+    if (best && end.end <= best.end) continue;
+    const joined = join(line, at, opening, from, end, word !== null, to);
+    if (joined) best = joined;
+  }
+  return best ?? readShortYear(low, opening, from, to, word !== null);
+};
+
+// năm học 2019-20 · mùa giải 2019/20
+const readShortYear = (low: string, opening: Opening, from: End, to: number, word: boolean) => {
+  if (!opening.era || word || from.kind !== 'year' || from.point.year === undefined) return null;
+  const figures = /^\d{2}(?!\d)/.exec(low.slice(to, to + 3));
+  const year = figures && Math.floor(from.point.year / 100) * 100 + Number(figures[0]);
+  if (year !== from.point.year + 1 || !figuresEndAt(low, to + 2)) return null;
+  return {
+    end: to + 2,
+    meaning: { is: 'span', from: from.point, to: { year } } as Meaning,
+    rule: 'date/years',
+    mod: null,
+  };
+};
+
+const join = (line: Line, at: number, opening: Opening, from: End, to: End, word: boolean, toAt: number) => {
+  const { low } = line;
+  const said = opening.said;
+  const result = (a: Point, b: Point, rule: string) => ({
+    end: to.end,
+    meaning: { is: 'span', from: a, to: b } as Meaning,
+    rule,
+    mod: null,
+  });
+  if (from.fixed !== undefined || to.fixed !== undefined) {
+    if (from.fixed === undefined || to.fixed === undefined || !(said || !word)) return null;
+    return {
+      end: to.end,
+      meaning: { is: 'fixed', value: `${from.fixed}/${to.fixed}`, type: 'interval' } as Meaning,
+      rule: 'date/ages',
+      mod: null,
+    };
+  }
+  if (from.kind === 'day' && to.kind === 'day') {
+    if (from.point.hour !== undefined && to.point.hour === undefined && !said) return null;
+    if (from.bare && to.bare && !said) {
+      if (word) return null;
+      if (from.point.year === undefined && (from.sign !== '/' || to.sign !== '/') && !opened(low, at)) return null;
+      if (spanDeclined(line, at, to)) return null;
+    }
+    return result(from.point, to.point, 'date/days');
+  }
+  if (from.kind === 'dayNumber' && to.kind === 'day') {
+    if (to.point.month === undefined || to.point.lunar || to.point.hour !== undefined) return null;
+    if ((from.point.day as number) >= (to.point.day as number)) return null;
+    if (from.bare && !said) {
+      if (word) return null;
+      if (to.sign !== '/' && to.sign !== null) return null;
+      if (spanDeclined(line, at, to)) return null;
+    }
+    if (!word && to.sign === '-' && to.bare && !low.includes(' ', from.end)) return null;
+    return result({ ...from.point, month: to.point.month, ...yearOf(to.point) }, to.point, 'date/days');
+  }
+  if (from.kind === 'clock' && to.kind === 'day' && to.point.hour !== undefined)
+    return said || !word ? result({ ...dayOf(to.point), ...from.point }, to.point, 'date/hours') : null;
+  if (from.kind === 'day' && from.point.hour !== undefined && to.kind === 'clock')
+    return said || !word ? result(from.point, { ...dayOf(from.point), ...to.point }, 'date/hours') : null;
+  if (from.kind === 'dayNumber' && to.kind === 'month' && from.bare && to.bare) {
+    const month = from.point.day as number;
+    if (!said || month >= (to.point.month as number)) return null;
+    return result({ month, year: to.point.year as number }, to.point, 'date/months');
+  }
+  if (from.kind === 'month' && (to.kind === 'month' || to.kind === 'dayNumber')) {
+    if (to.kind === 'dayNumber') {
+      const month = to.point.day as number;
+      if (!to.bare || from.point.year !== undefined || from.bare || month > 12 || month <= (from.point.month as number))
+        return null;
+      if (/^ (?:ngày|tháng|năm|người|lần|tuổi|triệu)/.test(low.slice(to.end, to.end + 8)) || !figuresEndAt(low, to.end))
+        return null;
+      return result(from.point, { month }, 'date/months');
+    }
+    if (from.bare && !said && !to.bare) return null;
+    if (from.bare && !said && word) return null;
+    return result(from.point, to.point, 'date/months');
+  }
+  if (from.kind === 'quarter' && to.kind === 'quarter') return result(from.point, to.point, 'date/quarters');
+  if (from.kind === 'year' && to.kind === 'year') {
+    if (from.point.season !== undefined || from.point.half !== undefined) return null;
+    const a = from.point.year;
+    const b = to.point.year;
+    if (a !== undefined && b !== undefined) {
+      if (a >= b || b - a > 1000) return null;
+      if (from.bare && !said && (word || b - a > 200 || !yearsStand(line, at, to.end, toAt - from.end))) return null;
+      if (low[from.end] === '/' && !opening.era) return null;
+    } else if (!said) return null;
+    return result(from.point, to.point, 'date/years');
+  }
+  // "từ năm 1954 đến ngày 30-4-1975": two unlike ends, both whole.
+  const whole = (end: End) =>
+    end.kind === 'day' || end.kind === 'month' || end.kind === 'year' || end.kind === 'quarter';
+  if (said && word && !opening.era && whole(from) && whole(to) && from.kind !== to.kind)
+    return result(from.point, to.point, 'date/unlike-ends');
+  return null;
+};
+
+const opened = (low: string, at: number): boolean =>
+  low[at - 1] === '(' || / (?:dịp|lễ|ngày|nghỉ|từ) $/.test(low.slice(Math.max(0, at - 7), at));
+
+const yearOf = (point: Point): Point => ({
+  ...(point.year === undefined ? {} : { year: point.year }),
+  ...(point.shortYear ? { shortYear: true } : {}),
+  ...(point.yearBy === undefined ? {} : { yearBy: point.yearBy }),
+});
+
+const dayOf = (point: Point): Point => {
+  const { hour: _hour, minute: _minute, second: _second, ...day } = point;
+  return day;
+};
+
+const spanDeclined = (line: Line, at: number, to: End): boolean => {
+  if (to.point.year !== undefined) return false;
+  const meaning = { is: 'point', point: { day: 31, month: 12 } } as const;
+  const moment = { end: to.end, meaning, rule: '', mod: null, direction: 'past', bare: true, sign: '/' } as const;
+  if (declineBare(line, at, moment)) return true;
+  return /^ (?:số|tổng|hộ|xã|người|điểm|triệu|diện tích|dân số|trận|mẫu)/.test(line.low.slice(to.end, to.end + 12));
+};
+
+// (1945 - 1954) · 2016–2020; not a phone ("1900-1234"), a code or a place.
+const yearsStand = (line: Line, at: number, end: number, _gap: number): boolean => {
+  const before = line.low.slice(Math.max(line.start, at - 12), at);
+  return (
+    !/(?:số|mã|thoại|đt|nóng|tổng đài|iso|tcvn|qcvn|điều|từ khóa)[ :.]*$/.test(before) && figuresEndAt(line.low, end)
+  );
+};
+
+// từ nay đến năm 2020 · từ nay về sau · từ nay đến cuối năm
+const readFromNow = (line: Line, at: number, from: number): Outcome => {
+  const { low } = line;
+  const after = matchAt(onward, low, from);
+  const found = (end: number, to: Point | 'open', rule: string): Outcome => ({
+    end,
+    found: [{ start: at, end, rule, meaning: { is: 'span', from: 'now', to }, mod: null, direction: 'future' }],
+  });
+  if (after) return found(from + after[0].length, 'open', 'date/from-now');
+  const link = matchAt(wordLink, low, from) ?? matchAt(plainLink, low, from);
+  if (!link) return null;
+  const start = from + link[0].length;
+  const yearEnd = matchAt(thisYear, low, start);
+  const ends = readEnds(line, start).filter(({ kind }) => kind !== 'clock' && kind !== 'dayNumber' && kind !== 'fixed');
+  const longest = ends.sort((a, b) => b.end - a.end)[0];
+  if (longest) return found(longest.end, longest.point, 'date/from-now');
+  return yearEnd && wordEndsAt(low, start + yearEnd[0].length)
+    ? found(start + yearEnd[0].length, { yearBy: 0 }, 'date/from-now')
+    : null;
+};
+const plainLink = / (?:cho )?(?:đến|tới)(?: cuối| hết| đầu| giữa)? /y;
+const thisYear = /(?:cuối |hết )?năm(?! (?:học|sau|tới|\d))/y;
+
+// ---------------------------------------------------------------- lists whose first members are less than a date
+
+// ngày 13 và 14/6 · ngày 1, 2 và 3/5 · đêm 30 rạng sáng 1/5
+const listLink = /(?:, ?| và |,? hoặc | hay | & |,? rạng (?:sáng )?(?:ngày )?)(?:ngày )?/y;
+const rang = / rạng /;
+
+const readDayList = (line: Line, at: number): Outcome => {
+  const { low } = line;
+  const lead = matchAt(led, low, at) as RegExpExecArray;
+  const numbers: { start: number; end: number; day: number; night: boolean }[] = [];
+  let i = at + lead[0].length;
+  for (let count = 0; count < 12; count++) {
+    const figure = matchAt(number, low, i);
+    if (!figure || Number(figure[0]) < 1 || Number(figure[0]) > 31) return null;
+    const end = i + figure[0].length;
+    const link = matchAt(listLink, low, end);
+    if (!link) return null;
+    numbers.push({ start: count === 0 ? at : i, end, day: Number(figure[0]), night: rang.test(link[0]) });
+    // A list ends with a day that has its month; its own lead belongs to it.
+    const own = /rạng sáng (?:ngày )?$|(?:ngày )$/.exec(link[0]);
+    const next = end + link[0].length - (own?.[0].length ?? 0);
+    const last = readMoment(line, next);
+    const whole =
+      last &&
+      typeof last !== 'string' &&
+      last.meaning.is === 'point' &&
+      last.meaning.point.month !== undefined &&
+      !last.meaning.point.lunar;
+    if (whole && last.meaning.is === 'point') {
+      if (lead[0] === '' && !listStands(line, at)) return null;
+      const { point } = last.meaning;
+      const found: Candidate[] = numbers.map(({ start, end: stop, day, night }) => ({
+        start,
+        end: stop,
+        rule: 'date/day-of-list',
+        meaning: { is: 'point', point: { day, ...monthBefore(point, night && day > (point.day as number)) } },
+        mod: null,
+        direction: last.direction,
+      }));
+      found.push({
+        start: next,
+        end: last.end,
+        rule: last.rule,
+        meaning: last.meaning,
+        mod: last.mod,
+        direction: last.direction,
+      });
+      return { end: last.end, found };
+    }
+    i = end + link[0].length;
+  }
+  return null;
+};
+
+const monthBefore = (point: Point, before: boolean): Point => {
+  const month = point.month as number;
+  if (!before) return { month, ...yearOf(point) };
+  if (month > 1) return { month: month - 1, ...yearOf(point) };
+  return { month: 12, ...(point.year === undefined ? {} : { year: point.year - 1 }) };
+};
+
+const listStands = (line: Line, at: number): boolean =>
+  /(?:ngày|từ|vào|các|trong|đêm|hôm) $/.test(line.low.slice(Math.max(line.start, at - 6), at));
+
+const spanStarts = [
+  ...new Set(['từ', 'kể', ...eras.map((era) => era.split(' ')[0] as string), ...momentStarts, ...periodStarts]),
+];
+
+export const spanRules: readonly Rule[] = [
+  { name: 'date/span', starts: spanStarts, read: readSpan },
+  {
+    name: 'date/day-list',
+    starts: ['#', 'ngày', 'hôm', 'đêm', 'sáng', 'chiều', 'tối', 'mùng', 'mồng'],
+    read: readDayList,
+  },
+];
