@@ -141,7 +141,7 @@ export const readCode = (text: string, at: number, limit: number, wanted: readon
     const stop = groupEnd(text, next, limit);
     if (stop === next || (stop < limit && isWordUnit(text.charCodeAt(stop)))) break;
     const surface = text.slice(next, stop);
-    const halves = splitGroup(surface);
+    const halves = readGroup(surface, wanted ?? []).known ? null : splitGroup(surface);
     const group = readGroup(halves ? halves[0] : surface, wanted ?? []);
     const loose = separator.before || separator.after;
     const isFirst = groups.length === 0;

@@ -1,5 +1,6 @@
 import type { DocumentFact } from '../../model.ts';
 import type { Mention, Recogniser } from '../recogniser.ts';
+import { readCitations } from './citation.ts';
 import { makeFacts } from './make-facts.ts';
 import { pinpointText } from './pinpoint-text.ts';
 import { resolve } from './resolve.ts';
@@ -28,10 +29,12 @@ export const document: Recogniser<DocumentFact> = {
     'document/plenum-resolution',
     'document/back-reference',
   ],
-  find: (text, { masks, trace }) => {
+  find: (text, context) => {
+    const { masks, trace } = context;
     const decline: Decline = ({ start, end }, rule, why) =>
       trace?.({ kind: 'documents', rule, start, end, declined: why });
     const sightings = scan(text, masks, decline);
+    readCitations(text, sightings, context);
     const facts = makeFacts(resolve(sightings, decline));
     if (trace)
       for (const fact of facts)

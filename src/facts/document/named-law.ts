@@ -1,10 +1,10 @@
 import { anyOf, wordClass, wordEnd, wordStart } from '../../vietnamese/letters.ts';
 import { foldSpelling } from '../../vietnamese/spelling.ts';
+import { longestWord, wordTree } from '../../vietnamese/word-tree.ts';
 import { readCode } from './code.ts';
 import { afterLawName, lawNames, lawNeighbours } from './lexicon.ts';
 import { type Sighting, sighting } from './sighting.ts';
 import { abbreviationsOf } from './type-word.ts';
-import { longestWord, wordTree } from './word-tree.ts';
 
 const names = wordTree(lawNames.map((name) => [name, name]));
 const stops: ReadonlySet<string> = new Set(afterLawName);

@@ -1,12 +1,12 @@
 import type { Block, PageText, Span } from '../../model.ts';
 import { anyOf, isWordUnit, wordEnd } from '../../vietnamese/letters.ts';
+import { longestWord, wordTree } from '../../vietnamese/word-tree.ts';
 import { factBlocks, isMasked } from '../recogniser.ts';
 import { type Code, readBareNumber, readCode } from './code.ts';
 import { afterNumber, counted, everydayTypes, lawShorthands, numberedTypes, pointers } from './lexicon.ts';
 import { readLaw } from './named-law.ts';
 import { type Sighting, sighting } from './sighting.ts';
 import { abbreviationsOf, mayOpen, readTypeWord, type TypeWord, typeOfCode } from './type-word.ts';
-import { longestWord, wordTree } from './word-tree.ts';
 
 export type Decline = (span: Span, rule: string, why: string) => void;
 
@@ -131,7 +131,7 @@ const readTyped = (reader: Reader, start: number, word: TypeWord & { end: number
   if (word.kind === 'number') {
     const at = matchAt(/\s?:?\s?/uy, text, word.end)?.[0].length ?? 0;
     const next = isDigitAt(text, word.end + at) ? readLoneCode(reader, start, word.end + at) : word.end;
-    return next > word.end ? next : word.end;
+    return Math.max(next, word.end);
   }
   if (word.kind === 'law') {
     const back = readPointer(reader, start, word);

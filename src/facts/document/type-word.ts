@@ -1,6 +1,6 @@
 import { bare } from '../../vietnamese/spelling.ts';
+import { longestWord, wordTree } from '../../vietnamese/word-tree.ts';
 import { documentTypes, typeShorthands } from './lexicon.ts';
-import { longestWord, wordTree } from './word-tree.ts';
 
 /** What may open the name of a document. */
 export interface TypeWord {

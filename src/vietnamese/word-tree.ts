@@ -1,4 +1,4 @@
-import { isWordUnit } from '../../vietnamese/letters.ts';
+import { isWordUnit } from './letters.ts';
 
 /**
  * Many words looked for at one place, whatever their casing, in one walk over the text. Word lists of hundreds of entries make
