@@ -26,8 +26,9 @@ export const dispatch = async (process: NodeJS.Process): Promise<number> => {
     if (!given) return 0;
     return await (await load[name]())(given, process);
   } catch (fault) {
-    if (!(fault instanceof Stop)) throw fault;
-    process.stderr.write(`trichluc: ${fault.message}\n`);
-    return fault.exit;
+    const isStop = fault instanceof Stop;
+    const said = isStop ? fault.message : `a fault of trichluc, please report it: ${(fault as Error).stack ?? fault}`;
+    process.stderr.write(`trichluc: ${said}\n`);
+    return isStop ? fault.exit : 1;
   }
 };

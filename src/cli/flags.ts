@@ -1,3 +1,5 @@
+import { fetchFlags } from '../fetch/flags.ts';
+
 /** The commands and their flags, as data: name, help, default and examples stand together, and parsing and `--help` come from here. */
 
 export interface Flag {
@@ -9,6 +11,8 @@ export interface Flag {
   choices?: readonly string[];
   /** May be given more than once. */
   many?: boolean;
+  /** A heading of its own in `--help`. */
+  group?: string;
 }
 
 export interface CommandSpec {
@@ -62,9 +66,26 @@ export const commands = {
         help: 'when the pages were read off the web: relative times in related lists hang on it',
         default: "the list's, the response's or the saved page's own",
       },
+      { flags: '--resume', help: 'go on where a stopped run with the same inputs and output was' },
+      { flags: '--append', help: 'add the lines to an output that stands, at the end of the run, whole or not at all' },
+      { flags: '--unordered', help: 'records as they are finished, not in the order of inputs' },
+      {
+        flags: '-j, --jobs <n>',
+        help: 'worker threads; 0: none',
+        default: "the machine's cores for a batch, none for one page",
+      },
       { flags: '--no-text', help: '"text" is null and "blocks" is []; spans and textDigest stay' },
       { flags: '--allow-empty', help: 'no page found in the inputs is no error' },
+      { flags: '--progress', help: 'a bar on standard error', default: 'where that is a terminal' },
+      { flags: '--no-progress', help: 'no bar' },
       { flags: '-q, --quiet', help: 'say nothing on standard error but what stops the run' },
+      {
+        flags: '--log <form>',
+        help: 'what standard error says: sentences, or a JSON line for each event',
+        choices: ['json', 'text'],
+        default: 'text',
+      },
+      ...fetchFlags.map((flag) => ({ ...flag, group: 'Fetching:' })),
     ],
     examples: [
       ['trichluc page.html', 'one page to standard output'],

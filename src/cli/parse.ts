@@ -7,6 +7,7 @@ const toOption = (flag: Flag): Option => {
   const option = new Option(flag.flags, flag.default ? `${flag.help} (default: ${flag.default})` : flag.help);
   if (flag.choices) option.choices([...flag.choices]);
   if (flag.many) option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
+  if (flag.group) option.helpGroup(flag.group);
   return option;
 };
 

@@ -4,9 +4,10 @@ import type { Parcel } from '../model.ts';
 import { fail, ok, type Result } from '../problem.ts';
 import { decompressed } from './decompress.ts';
 import { expandGlob, isGlob } from './expand-glob.ts';
-import { type Form, formOf, type Input, maxPageBytes } from './input.ts';
+import { type Form, formOf, type Input, type LocalInput, maxPageBytes } from './input.ts';
 import { fileProblem, readFile, tooLarge } from './read-file.ts';
 import { readLines } from './read-lines.ts';
+import { type Listing, readListing } from './read-listing.ts';
 import { walkFolder } from './walk-folder.ts';
 
 export interface Naming {
@@ -17,6 +18,17 @@ export interface Naming {
   /** Said for all inputs on the command line: it wins over what a list says. */
   retrievedAt: string | null;
   stdin: AsyncIterable<Uint8Array>;
+  web: WebNaming;
+}
+
+/** What is needed to name pages on the web. */
+export interface WebNaming {
+  /** An address as it may be written down: without credentials. */
+  shown: (url: string) => string;
+  /** Fetches a feed, a sitemap, or lines. */
+  open: (url: string) => Promise<Result<Listing>>;
+  /** Milliseconds since 1970; entries of feeds and sitemaps that are surely older are passed over. */
+  newerThan: number | null;
 }
 
 const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?(?:Z|[+-]\d{2}:\d{2})$/;
@@ -38,7 +50,7 @@ const parcel = (kind: Parcel['kind'], location: string, bytes: Uint8Array, retri
   warnings: [],
 });
 
-const failed = (label: string, problem: Result<never>): Input => ({ label, read: async () => problem });
+const failed = (label: string, problem: Result<never>): LocalInput => ({ label, read: async () => problem });
 
 const filePage = (path: string, name: string | Buffer, retrievedAt: string | null): Input => ({
   label: path,
@@ -140,12 +152,45 @@ async function* listed(label: string, chunks: AsyncIterable<Uint8Array>, naming:
   }
 }
 
+/** http://… and any other scheme, which fetching will refuse by name; `C:` is none. */
+const isUrl = (given: string): boolean => /^[a-z][a-z0-9+.-]+:\/\//i.test(given);
+
+const fileListing = (location: string, chunks: AsyncIterable<Uint8Array>): Listing => ({
+  location,
+  url: null,
+  contentType: null,
+  chunks,
+});
+
+async function* addresses(listing: Listing, { web }: Naming, retrievedAt: string | null): AsyncGenerator<Input> {
+  for await (const { location, found } of readListing(listing, web))
+    yield found.ok ? { label: web.shown(location), url: found.value, retrievedAt } : failed(location, found);
+}
+
+async function* openUrl(given: string, naming: Naming, retrievedAt: string | null): AsyncGenerator<Input> {
+  const { form, web } = naming;
+  const label = web.shown(given);
+  if (form === 'html') {
+    yield { label, url: given, retrievedAt };
+    return;
+  }
+  const opened = await web.open(given);
+  if (!opened.ok) yield failed(label, opened);
+  else if (form === 'jsonl') yield* jsonlPages(label, opened.value.chunks, retrievedAt);
+  else if (form === 'list') yield* listed(label, opened.value.chunks, naming);
+  else yield* addresses(opened.value, naming, retrievedAt);
+}
+
 async function* openOne(
   given: string,
   naming: Naming,
   retrievedAt: string | null,
   mayExpand: boolean,
 ): AsyncGenerator<Input> {
+  if (isUrl(given)) {
+    yield* openUrl(given, naming, retrievedAt);
+    return;
+  }
   const found = await stat(given).then(ok, (fault: unknown) => fileProblem(given, fault));
   if (!found.ok) {
     if (mayExpand && isGlob(given))
@@ -158,7 +203,8 @@ async function* openOne(
     const form = formOf(given) ?? naming.form;
     if (form === 'jsonl') yield* jsonlPages(given, createReadStream(given), retrievedAt);
     else if (form === 'list') yield* listed(given, createReadStream(given), naming);
-    else yield filePage(given, given, retrievedAt);
+    else if (form === 'html') yield filePage(given, given, retrievedAt);
+    else yield* addresses(fileListing(given, createReadStream(given)), naming, retrievedAt);
   }
 }
 
@@ -169,7 +215,8 @@ export async function* openInputs(naming: Naming): AsyncGenerator<Input> {
     if (given !== '-') yield* openOne(given, naming, retrievedAt, true);
     else if (form === 'jsonl') yield* jsonlPages('-', stdin, retrievedAt);
     else if (form === 'list') yield* listed('-', stdin, naming);
-    else yield stdinPage(stdin, retrievedAt);
+    else if (form === 'html') yield stdinPage(stdin, retrievedAt);
+    else yield* addresses(fileListing('-', stdin), naming, retrievedAt);
   }
   for (const list of naming.lists) yield* listed(list, list === '-' ? stdin : createReadStream(list), naming);
 }

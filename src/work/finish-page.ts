@@ -27,15 +27,16 @@ export interface Tally {
 export interface Finished {
   location: string;
   /** Whole lines, with their ends; empty where there is a problem. */
-  lines: string;
+  lines: Uint8Array;
   problem: Problem | null;
   tally: Tally;
   /** Milliseconds it took, for the summary's slowest page. */
   took: number;
 }
 
+const utf8 = new TextEncoder();
 const digest = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex');
-const nothing: Tally = { dates: 0, documents: 0, people: 0, views: 0, related: 0 };
+export const nothingFound: Tally = { dates: 0, documents: 0, people: 0, views: 0, related: 0 };
 
 const tallyOf = (record: PageRecord): Tally => ({
   dates: record.dates.length,
@@ -61,9 +62,9 @@ export const finishPage = (parcel: Parcel, order: Order): Finished => {
     : unpacked;
   const location = unpacked.ok ? unpacked.value.location : parcel.location;
   const took = performance.now() - began;
-  if (!record.ok) return { location, lines: '', problem: record.problem, tally: nothing, took };
+  if (!record.ok) return { location, lines: new Uint8Array(), problem: record.problem, tally: nothingFound, took };
   const rows = order.shape === 'fact' ? factLines(record.value) : [record.value];
   let lines = '';
   for (const row of rows) lines += `${JSON.stringify(row)}\n`;
-  return { location, lines, problem: null, tally: tallyOf(record.value), took };
+  return { location, lines: utf8.encode(lines), problem: null, tally: tallyOf(record.value), took };
 };

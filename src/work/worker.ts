@@ -1,6 +1,11 @@
-import type { Parcel } from '../model.ts';
-import { type Finished, finishPage, type Order } from './finish-page.ts';
+import { type Batch, type FinishedBatch, packFinished, unpackBatch } from './batch.ts';
+import { finishPage } from './finish-page.ts';
 
-/** The entry of a worker thread: a batch of pages in, finished lines out. */
-export const finishBatch = ({ parcels, order }: { parcels: readonly Parcel[]; order: Order }): Finished[] =>
-  parcels.map((parcel) => finishPage(parcel, order));
+/** The entry of a worker thread, by name: a batch of pages in, finished lines out. */
+export const finishBatch = (batch: Batch): FinishedBatch =>
+  packFinished(
+    unpackBatch(batch).map((parcel, at) => {
+      Atomics.store(batch.inHand, 0, at + 1);
+      return finishPage(parcel, batch.order);
+    }),
+  );
