@@ -1,7 +1,15 @@
 import diceCoefficient from 'natural/lib/natural/distance/dice_coefficient.js';
 import { foldSpelling } from '../../vietnamese/spelling.ts';
 import type { Head, Statement } from '../head/head.ts';
-import { type Box, type FoundTitle, inAside, inFooter, inNavigation, type Line, type Outline } from '../outline/outline.ts';
+import {
+  type Box,
+  type FoundTitle,
+  inAside,
+  inFooter,
+  inNavigation,
+  type Line,
+  type Outline,
+} from '../outline/outline.ts';
 import { isHeaderClock } from './dateline.ts';
 import { isGenericTitle, type SiteNames, stripSiteSuffix, titleParts } from './site-suffix.ts';
 
@@ -32,7 +40,9 @@ export const findTitle = (outline: Outline, head: Head, host: string | null): Fo
     return { value: best.text, lines: best.lines, evidence: { from: 'text', text: best.text, spot, path: null } };
   }
   const [first] = said.statements;
-  return first ? { value: first.value, lines: [], evidence: { from: first.from, text: first.value, spot: null, path: first.path } } : null;
+  return first
+    ? { value: first.value, lines: [], evidence: { from: first.from, text: first.value, spot: null, path: first.path } }
+    : null;
 };
 
 interface SaidTitle {
@@ -55,8 +65,10 @@ const saidByHead = (head: Head, site: SiteNames): SaidTitle => {
     parts.forEach((part, position) => {
       const left = statement.value.slice(0, part.end);
       const right = statement.value.slice(part.start);
-      for (const text of position < parts.length - 1 ? [left] : [right]) if (text.length >= 12) keys.add(foldSpelling(text));
-      if (part.start > 0 && statement.value.slice(part.start, part.end).length >= 24) keys.add(foldSpelling(statement.value.slice(part.start, part.end)));
+      for (const text of position < parts.length - 1 ? [left] : [right])
+        if (text.length >= 12) keys.add(foldSpelling(text));
+      if (part.start > 0 && statement.value.slice(part.start, part.end).length >= 24)
+        keys.add(foldSpelling(statement.value.slice(part.start, part.end)));
     });
   }
   return { statements, keys, lengths: new Set([...keys].map((key) => key.length)) };
@@ -78,9 +90,14 @@ const collect = (outline: Outline, said: SaidTitle): Candidate[] => {
       continue;
     }
     let hint = classes.get(box);
-    if (hint === undefined) classes.set(box, (hint = hints(box)));
-    if (hint > 0 || line.marks.length > 0 ? hint > 0 || markHint(line) > 0 : false) candidates.push(judge([line], text, Math.max(hint, markHint(line)), said));
-    else if (nearLength(text.length, said.lengths) && said.keys.has(foldSpelling(text))) candidates.push(judge([line], text, 0, said));
+    if (hint === undefined) {
+      hint = hints(box);
+      classes.set(box, hint);
+    }
+    if (hint > 0 || line.marks.length > 0 ? hint > 0 || markHint(line) > 0 : false)
+      candidates.push(judge([line], text, Math.max(hint, markHint(line)), said));
+    else if (nearLength(text.length, said.lengths) && said.keys.has(foldSpelling(text)))
+      candidates.push(judge([line], text, 0, said));
   }
   const tops = [...headings].map(([box, lines]) => ({ box, lines, text: lines.map((line) => line.text).join(' ') }));
   const firstLevel = tops.filter(({ box }) => box.heading === 1).length;
@@ -91,7 +108,9 @@ const collect = (outline: Outline, said: SaidTitle): Candidate[] => {
     if (box.heading === 1 && firstLevel > 1) whole.score -= 15;
     candidates.push(whole);
     // A heading that holds more than the title: its day, its section.
-    if (lines.length > 1) for (const line of lines) if (said.keys.has(foldSpelling(line.text))) candidates.push({ ...judge([line], line.text, hints(box), said) });
+    if (lines.length > 1)
+      for (const line of lines)
+        if (said.keys.has(foldSpelling(line.text))) candidates.push(judge([line], line.text, hints(box), said));
   }
   return candidates;
 };
@@ -102,7 +121,8 @@ const headingBox = (box: Box): Box => {
   return top;
 };
 
-const nearLength = (length: number, lengths: ReadonlySet<number>): boolean => lengths.has(length) || lengths.has(length - 1) || lengths.has(length + 1);
+const nearLength = (length: number, lengths: ReadonlySet<number>): boolean =>
+  lengths.has(length) || lengths.has(length - 1) || lengths.has(length + 1);
 
 const levels = [0, 40, 24, 14, 8, 4, 2];
 
@@ -119,7 +139,8 @@ const judge = (lines: readonly Line[], text: string, hint: number, said: SaidTit
   score += hint;
   if (box.heading === 0 && line.bold >= text.length * 0.8) score += 8;
   const linked = lines.reduce((sum, { linked: units }) => sum + units, 0);
-  if (linked >= text.length * 0.6) score -= 40;
+  // A link is the title only where it says what the head says, or is the page's one great heading.
+  if (linked >= text.length * 0.6) score -= score >= 100 ? 40 : box.heading === 1 ? 20 : 200;
   if ((box.within & (inNavigation | inFooter)) !== 0) score -= 80;
   if ((box.within & inAside) !== 0) score -= 30;
   const words = text.split(' ').length;
@@ -138,17 +159,20 @@ const similar = (one: string, other: string): boolean => {
 };
 
 // "detail-title", "ArticleTitle", "news_title", "post-title", "tieu-de", "lblTieuDe"; not "box-title", "portlet-title", "title-section".
-const titleWord = /(?:^|[^a-z])(?:title|headline|tieude|tieu-de|tieu_de|heading)(?![a-z])|(?:Title|Headline|TieuDe|Tieude)(?![a-z])/u;
+const titleWord =
+  /(?:^|[^a-z])(?:title|headline|tieude|tieu-de|tieu_de|heading)(?![a-z])|(?:Title|Headline|TieuDe|Tieude)(?![a-z])/u;
 const otherTitle =
   /(?:box|block|portlet|widget|module|mod|cat|cate|category|section|sidebar|sub|menu|site|head|group|panel|tab|list|related|other|other|banner|logo|page|moduletable|modal|popup|comment|cmt|share|tag|tags|topic|zone|region|footer|ads?)[-_]{0,2}(?:title|heading|tieude)|(?:title|heading)[-_]{0,2}(?:box|block|cate?|category|section|sub|menu|page|list|related|other|site|portlet|module)/iu;
-const ownTitle = /(?:article|news|post|detail|entry|content|story|asset|bai-?viet|tin)[-_a-z]{0,12}(?:title|headline|tieu-?de)|title[-_]{0,2}(?:detail|news|post|article|content|bai|tin)/iu;
+const ownTitle =
+  /(?:article|news|post|detail|entry|content|story|asset|bai-?viet|tin)[-_a-z]{0,12}(?:title|headline|tieu-?de)|title[-_]{0,2}(?:detail|news|post|article|content|bai|tin)/iu;
 
 const hintOf = (name: string): number => {
   if (!titleWord.test(name) || otherTitle.test(name)) return ownTitle.test(name) && !otherTitle.test(name) ? 36 : 0;
   return ownTitle.test(name) ? 44 : 28;
 };
 
-const nameOf = (attribs: Record<string, string>): string => `${attribs.class ?? ''} ${attribs.id ?? ''} ${attribs['data-role'] ?? ''} ${attribs.itemprop ?? ''}`.slice(0, 200);
+const nameOf = (attribs: Record<string, string>): string =>
+  `${attribs.class ?? ''} ${attribs.id ?? ''} ${attribs['data-role'] ?? ''} ${attribs.itemprop ?? ''}`.slice(0, 200);
 
 /** Class names of a box and the two around it that hold no more lines than it does. Each name is read once. */
 const startTitleHints = (): ((box: Box) => number) => {
@@ -161,7 +185,10 @@ const startTitleHints = (): ((box: Box) => number) => {
       const name = nameOf(box.element.attribs);
       if (name === '   ') continue;
       let read = known.get(name);
-      if (read === undefined) known.set(name, (read = hintOf(name)));
+      if (read === undefined) {
+        read = hintOf(name);
+        known.set(name, read);
+      }
       hint = Math.max(hint, read);
     }
     return hint;

@@ -42,7 +42,11 @@ export const namesSite = (part: string, { names, host }: SiteNames): boolean => 
   if (/^(?:www\.)?[a-z\d-]{1,60}(?:\.[a-z]{2,10}){1,3}$/u.test(key)) return true;
   const squeezed = bare(key).replace(/[^a-z\d]/gu, '');
   const label = host?.replace(/^www\d?\./u, '').split('.')[0] ?? '';
-  return label.length >= 4 && squeezed.length >= 4 && (label === squeezed || label === squeezed.replace(/^(?:bao|tapchi|baodientu)/u, ''));
+  return (
+    label.length >= 4 &&
+    squeezed.length >= 4 &&
+    (label === squeezed || label === squeezed.replace(/^(?:bao|tapchi|baodientu)/u, ''))
+  );
 };
 
 /** Whether a whole title says nothing of the page: the site's name, "Trang chủ", "Chi tiết tin". */

@@ -1,0 +1,114 @@
+import { foldSpelling } from '../../vietnamese/spelling.ts';
+import type { Head } from '../head/head.ts';
+import { type Found, inNavigation, type Line } from '../outline/outline.ts';
+import { type Byline, type BylineName, readByline } from './byline.ts';
+import { author as authorHint, comments as commentHint } from './hints.ts';
+import { isOutlet, readName } from './person-name.ts';
+import type { Places } from './places.ts';
+
+const mostAuthors = 12;
+
+/**
+ * Who wrote the page: people only, in the order of the first place that names any. Over a body a label or a class must speak
+ * for it, at its end the place does; the head is asked last, for it names the outlet or an editor as often as not.
+ */
+export const findAuthors = (places: Places, head: Head, publisher: string | null): Found<string>[] => {
+  const over = places.head.filter((line) => line.order > places.titleAt).map((line) => signed(line, places));
+  const under = places.tail.map((line) => signed(line, places));
+  const sure = ({ byline, hinted }: Signed) => byline.labelled || hinted;
+  const found = [...over, ...under].filter((one) => one !== null);
+  const first = over.filter((one) => one !== null);
+  const last = under.filter((one) => one !== null);
+  const tries: (() => Found<string>[])[] = [
+    () => authorsOf(first.filter(sure)),
+    () => authorsOf(endOf(last, places)),
+    () => authorsOf(last.filter(sure)),
+    () => authorsOf(first),
+    () => postersOf(found),
+    () => headAuthors(head, publisher),
+  ];
+  for (const attempt of tries) {
+    const authors = attempt();
+    if (authors.length) return distinct(authors).slice(0, mostAuthors);
+  }
+  return [];
+};
+
+interface Signed {
+  line: Line;
+  byline: Byline;
+  hinted: boolean;
+}
+
+const signed = (line: Line, places: Places): Signed | null => {
+  if (line.text.length > 200 || (line.box.within & inNavigation) !== 0) return null;
+  const role = places.zones.roles[line.order];
+  if (role === 'caption' || role === 'title' || role === 'heading' || role === 'cell') return null;
+  let hints = places.hints.line(line);
+  for (const mark of line.marks) if (mark.end - mark.start >= line.text.length * 0.5) hints |= places.hints.mark(mark);
+  if ((hints & commentHint) !== 0) return null;
+  const hinted = (hints & authorHint) !== 0;
+  const byline = readByline(line.text, { trusted: hinted || role === 'byline' });
+  return byline ? { line, byline, hinted } : null;
+};
+
+/** The last line of the body, or one right after it, set apart as a signature is. */
+const endOf = (signatures: readonly Signed[], places: Places): Signed[] =>
+  signatures.filter(({ line, byline }) => {
+    const role = places.zones.roles[line.order];
+    if (role === 'byline') return true;
+    if (line.order > places.last + 3 || line.order < places.last) return false;
+    return byline.labelled || isSetApart(line);
+  });
+
+const isSetApart = (line: Line): boolean => {
+  const { text, bold, italic, box } = line;
+  if (bold >= text.length * 0.9 || italic >= text.length * 0.9) return true;
+  if (box.element.type === 'root') return false;
+  const { style, align, class: name } = box.element.attribs;
+  return (
+    align === 'right' ||
+    /text-align\s{0,3}:\s{0,3}right/iu.test(style ?? '') ||
+    /(?:^|[\s_-])(?:text-?right|right|author)(?:$|[\s_-])/iu.test(name ?? '')
+  );
+};
+
+const authorsOf = (signatures: readonly Signed[]): Found<string>[] =>
+  signatures.flatMap(({ line, byline }) => byline.authors.map((name) => found(line, name)));
+
+const postersOf = (signatures: readonly Signed[]): Found<string>[] =>
+  signatures.flatMap(({ line, byline }) => byline.posters.map((name) => found(line, name)));
+
+const found = (line: Line, { value, start, end }: BylineName): Found<string> => ({
+  value,
+  evidence: { from: 'text', text: line.text.slice(start, end), spot: { line, start, end }, path: null },
+});
+
+/** JSON-LD and <meta> name whoever the CMS knows: outlets, accounts and addresses are passed over. */
+const headAuthors = (head: Head, publisher: string | null): Found<string>[] => {
+  const site = new Set([publisher, head.siteName, head.publisher].filter((name) => name !== null).map(foldSpelling));
+  const authors: Found<string>[] = [];
+  let path: string | null = null;
+  for (const { value, from, path: where } of head.authors) {
+    if (path !== null && path !== where) break;
+    if (site.has(foldSpelling(value)) || isOutlet(value)) continue;
+    const byline = readByline(value, { trusted: true });
+    for (const name of byline?.authors ?? []) {
+      // One word is an account as often as a name, where nobody has printed it.
+      if (site.has(foldSpelling(name.value)) || !name.value.includes(' ') || !readName(name.value, false)) continue;
+      authors.push({ value: name.value, evidence: { from, text: value, spot: null, path: where } });
+      path = where;
+    }
+  }
+  return authors;
+};
+
+const distinct = (authors: readonly Found<string>[]): Found<string>[] => {
+  const seen = new Set<string>();
+  return authors.filter(({ value }) => {
+    const key = foldSpelling(value);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+};

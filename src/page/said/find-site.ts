@@ -1,0 +1,137 @@
+import { foldSpelling } from '../../vietnamese/spelling.ts';
+import type { Head } from '../head/head.ts';
+import { type Box, type Found, inFooter, type Line, type Outline, type Zones } from '../outline/outline.ts';
+import { crumbs, startHints } from './hints.ts';
+import { isAccount, isOutlet, readName } from './person-name.ts';
+import { isGenericTitle, namesSite, titleParts } from './site-suffix.ts';
+
+// Bản quyền thuộc Báo Long An   © 2020 Bản quyền thuộc về Sở Y tế   Copyright © Cổng thông tin điện tử tỉnh An Giang
+const owner =
+  /(?:bản quyền (?:©\s?)?(?:\d{4}\s)?(?:thuộc(?: về)?|của)|copyright\s(?:©\s?)?(?:\d{4}(?:\s?[-–]\s?\d{4})?\s)?(?:by\s|thuộc\s)?|©\s?(?:copyright\s)?(?:\d{4}(?:\s?[-–]\s?\d{4})?\s)?(?:by\s|bản quyền thuộc(?: về)?\s)?)\s?:?\s?(?<name>\p{Lu}[^.|;•©\n]{2,90})/iu;
+const ownerEnd = /\s?(?:[-–—,(]\s|all rights|ghi rõ nguồn|giấy phép|địa chỉ|điện thoại|\d{4}\b).*$/iu;
+
+/** The outlet or office whose page it is. */
+export const findPublisher = (outline: Outline, head: Head, host: string | null): string | null => {
+  const stated = [head.publisher, head.siteName].find(
+    (name) => name !== null && name.length <= 120 && !/^https?:/iu.test(name) && !isAccount(name),
+  );
+  if (stated) return stated;
+  const author = head.authors.find(({ value }) => isOutlet(value) && !/^https?:/iu.test(value));
+  return fromTitle(head, host) ?? fromFoot(outline) ?? author?.value ?? null;
+};
+
+const fromTitle = (head: Head, host: string | null): string | null => {
+  if (!head.titleElement) return null;
+  const site = { names: [], host };
+  const parts = titleParts(head.titleElement).map(({ start, end }) => (head.titleElement as string).slice(start, end));
+  if (parts.length < 2) return null;
+  const last = parts[parts.length - 1] as string;
+  if (namesSite(last, site)) return last;
+  return isGenericTitle(last, site) &&
+    last.split(' ').length >= 2 &&
+    /^(?:cổng|trang|báo|tạp chí|đài|sở|bộ|ubnd|ủy ban|cục|ban|hội|tỉnh|trường|trung tâm|viện|đảng)/u.test(
+      foldSpelling(last),
+    )
+    ? last
+    : null;
+};
+
+const fromFoot = (outline: Outline): string | null => {
+  const { lines } = outline;
+  for (let at = lines.length - 1; at >= Math.max(0, lines.length - 40); at--) {
+    const { text } = lines[at] as Line;
+    if (text.length > 300 || !/bản quyền|copyright|©/iu.test(text)) continue;
+    const name = owner.exec(text)?.groups?.name?.replace(ownerEnd, '').trim();
+    if (name && /^\p{Lu}/u.test(name) && name.split(' ').length >= 2 && readName(name, false) === null) return name;
+  }
+  return null;
+};
+
+const home = /^(?:trang chủ|trang nhất|trang đầu|home|homepage|trang tin|tin tức trang chủ|mặc định|default|»|>|\/)$/iu;
+
+/** The section the page stands in: the last crumb but the page itself. */
+export const findSection = (outline: Outline, head: Head, zones: Zones, host: string | null): Found<string> | null => {
+  const title = zones.title ? foldSpelling(zones.title.value) : '';
+  const site = { names: [head.siteName, head.publisher].filter((name) => name !== null), host };
+  const isSection = (name: string) => {
+    const key = foldSpelling(name);
+    return (
+      name.length >= 2 &&
+      name.length <= 80 &&
+      !home.test(name) &&
+      key !== title &&
+      !(title.length > 20 && key.startsWith(title.slice(0, 40))) &&
+      !namesSite(name, site) &&
+      !/^https?:/iu.test(name)
+    );
+  };
+  const stated = head.sections.find(({ value }) => isSection(value));
+  if (stated)
+    return { value: stated.value, evidence: { from: stated.from, text: stated.value, spot: null, path: stated.path } };
+  return fromCrumbs(outline, zones, isSection);
+};
+
+const fromCrumbs = (outline: Outline, zones: Zones, isSection: (name: string) => boolean): Found<string> | null => {
+  const hints = startHints();
+  const end = zones.title?.lines[0]?.order ?? zones.to;
+  for (const box of outline.boxes) {
+    if (box.from > end || box.to - box.from > 12 || box.from === box.to || (hints.box(box) & crumbs) === 0) continue;
+    const names = crumbNames(outline, box);
+    for (let at = names.length - 1; at >= 0; at--) {
+      const name = names[at] as string;
+      if (isSection(name))
+        return { value: name, evidence: { from: 'text', text: name, spot: null, path: pathOf(box) } };
+    }
+  }
+  return null;
+};
+
+const crumbNames = (outline: Outline, box: Box): string[] => {
+  const names: string[] = [];
+  for (let at = box.from; at < box.to; at++) {
+    const line = outline.lines[at] as Line;
+    if (line.links.length === 0) names.push(...line.text.split(/\s?[/>»›|]\s?/u));
+    else for (const { start, end } of line.links) names.push(line.text.slice(start, end));
+  }
+  return names.map((name) => name.replace(/^[\s/>»›|.-]+|[\s/>»›|.-]+$/gu, '')).filter((name) => name !== '');
+};
+
+const pathOf = ({ element, tag }: Box): string => {
+  if (element.type === 'root') return tag;
+  const { class: name, id } = element.attribs;
+  const [first] = (name ?? '').trim().split(/\s+/u);
+  return first ? `${tag}.${first}` : id ? `${tag}#${id}` : tag;
+};
+
+// Letters and tones that no other language of the web puts so densely.
+const vietnameseLetters = /[ăắằẳẵặâấầẩẫậđêếềểễệôốồổỗộơớờởỡợưứừửữựạảẹẻẽịỉĩọỏụủũỳỵỷỹ]/giu;
+
+/** The language of the text; what <html lang> says where the text is too short to tell. */
+export const findLanguage = (text: string, head: Head): string | null => {
+  const sample = text.slice(0, 4_000);
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const vietnamese = sample.match(vietnameseLetters)?.length ?? 0;
+  if (letters >= 20 && vietnamese > letters * 0.06) return 'vi';
+  const said = /^([a-z]{2,3})(?:[-_][a-z\d]{2,8})*$/iu.exec(head.language ?? '')?.[1]?.toLowerCase() ?? null;
+  // A Vietnamese CMS left at "vi", or an English one at "en", over a text in another language.
+  if (said === 'vi' && letters >= 200 && vietnamese < letters * 0.01) return null;
+  return said;
+};
+
+/** The text a language is told from: the article's own lines, else the first of the page that stand in no foot. */
+export const sampleOf = (outline: Outline, zones: Zones): string => {
+  let sample = '';
+  for (const line of outline.lines) {
+    const role = zones.roles[line.order];
+    if (role === 'furniture' || role === 'related') continue;
+    sample += `${line.text}\n`;
+    if (sample.length > 4_000) return sample;
+  }
+  if (sample.length >= 40) return sample;
+  for (const line of outline.lines) {
+    if ((line.box.within & inFooter) !== 0) continue;
+    sample += `${line.text}\n`;
+    if (sample.length > 4_000) break;
+  }
+  return sample;
+};

@@ -1,0 +1,58 @@
+import { inFooter, inNavigation, type Line, type Outline, type Zones } from '../outline/outline.ts';
+import { type Hints, startHints } from './hints.ts';
+
+/** Where a page says things of itself: around its title, between title and body, and at the body's end. */
+export interface Places {
+  outline: Outline;
+  zones: Zones;
+  hints: Hints;
+  /** The first line of the title, -1 where none says it. */
+  titleAt: number;
+  /** Lines from just before the title to the first of the body, in order. */
+  head: readonly Line[];
+  /** The last lines of the body and those after it. */
+  tail: readonly Line[];
+  /** Order of the first and last line of running text; first > last where there is none. */
+  first: number;
+  last: number;
+}
+
+const body: ReadonlySet<string> = new Set(['lead', 'heading', 'paragraph', 'item', 'quote', 'cell']);
+const beforeTitle = 4;
+const mostHead = 60;
+const tailWithin = 6;
+const tailAfter = 30;
+const longest = 400;
+
+export const findPlaces = (outline: Outline, zones: Zones): Places => {
+  const { lines } = outline;
+  const { roles } = zones;
+  const titleAt = zones.title?.lines[0]?.order ?? -1;
+  let first = -1;
+  let last = -1;
+  for (let at = Math.max(zones.from, titleAt + 1); at < zones.to; at++) {
+    if (!body.has(roles[at] as string)) continue;
+    if (first < 0) first = at;
+    last = at;
+  }
+  const usable = (line: Line): boolean =>
+    line.text.length <= longest && roles[line.order] !== 'related' && (line.box.within & inFooter) === 0;
+  const head: Line[] = [];
+  const from = Math.max(0, titleAt < 0 ? zones.from : titleAt - beforeTitle);
+  const to = first < 0 ? Math.min(lines.length, Math.max(zones.to, titleAt + mostHead)) : first;
+  for (let at = from; at < Math.min(to, from + beforeTitle + mostHead); at++) {
+    const line = lines[at] as Line;
+    // A menu between the site's head and the title: what stands above it is the site's.
+    if (at < titleAt && (line.box.within & inNavigation) !== 0) head.length = 0;
+    else if (usable(line) && roles[at] !== 'title') head.push(line);
+  }
+  const tail: Line[] = [];
+  if (last >= 0) {
+    for (let at = Math.max(first, last - tailWithin); at < Math.min(lines.length, last + tailAfter); at++) {
+      const line = lines[at] as Line;
+      if (at > last && roles[at] === 'related' && at > zones.to) break;
+      if (usable(line) && at >= to) tail.push(line);
+    }
+  }
+  return { outline, zones, hints: startHints(), titleAt, head, tail, first: Math.max(first, 0), last };
+};
