@@ -2,12 +2,12 @@ import { load } from 'cheerio/slim';
 import type { Document } from 'domhandler';
 import type { PageMeta, PageText, Said, Warning } from '../model.ts';
 import { fail, ok, type Result } from '../problem.ts';
-import type { Head } from './head/head.ts';
 import { readHead } from './head/head.ts';
 import { limits } from './outline/limits.ts';
-import type { Found, Outline, PageSaid, Zones } from './outline/outline.ts';
+import type { Found, PageSaid } from './outline/outline.ts';
 import { readOutline } from './outline/read-outline.ts';
 import { findTitle } from './said/find-title.ts';
+import { readSaid } from './said/read-said.ts';
 import { type BuiltText, buildText } from './zones/build-text.ts';
 import { readZones } from './zones/read-zones.ts';
 
@@ -55,7 +55,8 @@ export const readPage = (html: string, setting: PageSetting): Result<PageReading
   });
 };
 
-const hostOf = (url: string | null): string | null => (url !== null && URL.canParse(url) ? new URL(url).hostname : null);
+const hostOf = (url: string | null): string | null =>
+  url !== null && URL.canParse(url) ? new URL(url).hostname : null;
 
 const noText = 'The page has no text: perhaps a script draws it; save it from a browser and read that.';
 const tooLarge = (length: number): string =>
@@ -70,24 +71,3 @@ const settle = <T>({ value, evidence }: Found<T>, built: BuiltText): Said<T> => 
   const { spot, ...rest } = evidence;
   return { value, evidence: { ...rest, span: spot === null ? null : built.place(spot) } };
 };
-
-const readSaid = (_o: Outline, _head: Head, zones: Zones, _s: PageSetting): PageSaid => ({
-  language: null,
-  publisher: null,
-  section: null,
-  authors: [],
-  publishedAt: null,
-  modifiedAt: null,
-  viewCount: null,
-  canonicalUrl: null,
-  headerClock: null,
-  attachments: [],
-  related: zones.related.flatMap((list) =>
-    list.items.map((item) => ({
-      title: item.titleLine?.text.slice(item.titleLine.links[0]?.start, item.titleLine.links[0]?.end) ?? '',
-      url: null,
-      published: null,
-      text: null,
-    })),
-  ),
-});

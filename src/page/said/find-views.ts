@@ -179,7 +179,7 @@ const anywhere = (places: Places): Found<number> | null => {
     if (line.order >= places.first && line.order <= places.last) continue;
     if (!/[xXđĐvV]/u.test(line.text)) continue;
     const views = readViews(line.text);
-    if (!views || views.by !== 'label' || isOtherCounter(line.text)) continue;
+    if (views?.by !== 'label' || isOtherCounter(line.text)) continue;
     if (only) return null;
     only = at(line, views.start, views.end, views.value);
   }
