@@ -4,6 +4,7 @@ import { issuerAfter, issuerBefore, issuerFit } from './issuer.ts';
 import { pinpointsBefore } from './pinpoint.ts';
 import type { Sighting } from './sighting.ts';
 import { subjectAfter } from './subject.ts';
+import { readTrailingClauses } from './trailing-clause.ts';
 
 /**
  * What stands around the names of documents: date, issuer, subject, pinpoint. Each clause is looked for between one mention and the
@@ -11,6 +12,7 @@ import { subjectAfter } from './subject.ts';
  */
 export const readCitations = (page: PageText, sightings: readonly Sighting[], context: FactContext): void => {
   const { value: text } = page;
+  const stops: number[] = sightings.map((one) => one.end);
   for (let i = 0; i < sightings.length; i++) {
     const one = sightings[i] as Sighting;
     const block = page.blocks[one.block] as { start: number; end: number };
@@ -22,6 +24,7 @@ export const readCitations = (page: PageText, sightings: readonly Sighting[], co
     if (one.kind === 'back') continue;
     const outer = outerOf(text, sightings, i);
     const stop = readAfter(text, one, limit, outer, sightings, i);
+    stops[i] = stop;
     if (one.kind === 'code' || one.kind === 'short') one.subject = subjectAfter(text, stop, block.end, limit);
     const before = issuerBefore(text, one, from);
     if (before) {
@@ -29,6 +32,7 @@ export const readCitations = (page: PageText, sightings: readonly Sighting[], co
       if (one.date === null && before.date) one.date = settle(before.date, one, context);
     }
   }
+  readTrailingClauses(page, sightings, stops);
   shareTails(sightings);
 
   function settle(
@@ -56,13 +60,14 @@ export const readCitations = (page: PageText, sightings: readonly Sighting[], co
       if (issuer) {
         const fit = issuerFit(issuer.issuer, one);
         // "Luật Thú y ngày 13/10/2022 của Chính phủ": the date and the body belong to the decree that names the law.
-        if (outer && fit !== 'match' && issuerFit(issuer.issuer, outer) === 'match') {
-          if (clause && outer.date === null) {
+        if (outer?.date === null && (fit !== 'match' || one.kind === 'law') && issuerFit(issuer.issuer, outer) === 'match') {
+          if (clause) {
             outer.date = one.date;
             one.date = null;
           }
-          outer.issuer ??= issuer.issuer;
-          return issuer.end;
+          const whole = outer.family === 'joint' ? (issuerAfter(source, at, limit, true) ?? issuer) : issuer;
+          outer.issuer ??= whole.issuer;
+          return whole.end;
         }
         if (one.issuer !== null && clause) {
           // A second body after a second date: the clause of an outer citation.
@@ -99,7 +104,7 @@ const outerOf = (text: string, sightings: readonly Sighting[], index: number): S
     if (earlier.block !== one.block) break;
     const between = text.slice(earlier.end, (sightings[i + 1] as Sighting).start);
     // A full stop right after the code is a slip, further on it ends the sentence.
-    if (/[.;!?] \p{Lu}/u.test(between.slice(3))) break;
+    if (/[.!?] \p{Lu}/u.test(between.slice(3))) break;
     if (earlier.kind === 'code' && earlier.date === null) outer = earlier;
   }
   return outer;
