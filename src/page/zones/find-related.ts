@@ -1,9 +1,8 @@
-import { foldSpelling } from '../../vietnamese/spelling.ts';
 import type { Box, Line, Link, RelatedItem, RelatedList, Role } from '../outline/outline.ts';
 import { readAgeLabel } from '../said/age.ts';
 import { cardOf } from './cards.ts';
 import type { Place } from './find-article.ts';
-import { labelOf, opensAsRelated } from './labels.ts';
+import { opensAsRelated } from './labels.ts';
 import { popular, related, type Survey } from './survey.ts';
 
 type Rank = 'own' | 'unnamed' | 'popular';
@@ -21,7 +20,6 @@ interface Run {
 export const findRelated = (survey: Survey, place: Place | null, roles: readonly Role[]): RelatedList[] => {
   const runs = findRuns(survey, place, roles);
   const own = runs.filter((run) => run.rank !== 'popular');
-  const seen = new Set<string>();
   const lists: RelatedList[] = [];
   for (const run of own.length > 0 ? own : runs) {
     const items: RelatedItem[] = [];
@@ -31,9 +29,6 @@ export const findRelated = (survey: Survey, place: Place | null, roles: readonly
       // A card's picture, title and summary may each be a link to one page: the first names it.
       if (link.href === href) continue;
       href = link.href;
-      const key = foldSpelling(line.text.slice(link.start, link.end));
-      if (seen.has(key)) continue;
-      seen.add(key);
       items.push({ lines: linesOf(survey, line), link: link.element, href: link.href, titleLine: line });
     }
     if (items.length > 0) lists.push({ heading: run.heading, box: around(items), items });
@@ -63,7 +58,7 @@ const findRuns = (survey: Survey, place: Place | null, roles: readonly Role[]): 
       continue;
     }
     if (survey.headlines[i] === null || isLinkedHeading(survey, line)) {
-      const label = labelOf(line.text);
+      const label = survey.labels[i] ?? null;
       if (label !== null) {
         close();
         heading = line;
@@ -114,7 +109,8 @@ const isLinkedHeading = (survey: Survey, { text, box, order }: Line): boolean =>
     if (own.from !== order || own.to !== order + 1 || parent.from < order) return false;
     if (parent.to < order + 3) continue;
     let next = own.next;
-    while (next < parent.next && (boxes[next] as Box).from === (boxes[next] as Box).to) next = (boxes[next] as Box).next;
+    while (next < parent.next && (boxes[next] as Box).from === (boxes[next] as Box).to)
+      next = (boxes[next] as Box).next;
     return next < parent.next && (boxes[next] as Box).tag !== own.tag;
   }
   return false;

@@ -79,7 +79,7 @@ const meaning = new Map<string, number>();
 for (const [hint, list] of words)
   for (const word of list.split(' ')) meaning.set(word, (meaning.get(word) ?? 0) | hint);
 
-const camel = /([\p{Ll}\d])(\p{Lu})/gu;
+const camel = /([a-z\d])([A-Z])/g;
 const parting = /[^a-z0-9]+/;
 const longestName = 400;
 

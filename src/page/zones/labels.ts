@@ -1,4 +1,4 @@
-import { anyOf } from '../../vietnamese/letters.ts';
+import { anyOf, isWordUnit } from '../../vietnamese/letters.ts';
 import {
   commentLabels,
   controlOpenings,
@@ -24,45 +24,82 @@ for (const [label, words] of [
   for (const word of words) labels.set(word, label);
 
 const longestLabel = 70;
-const edges = /^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu;
+const digit = /\d/;
 // Bình luận (2)   12 bình luận   Tin liên quan 5
 const counts = /^\d{1,6} |[ ]?\(?\d{1,6}\)?$/gu;
-const openings = /^(?:các |những |một số |mục |danh sách |có |mời bạn )+/u;
+const openings = /^(?:các |những |một số |mục |danh sách |có |mời bạn ){1,3}/u;
 // "Đọc nhiều trong Kinh doanh", "Xem thêm trên Báo Đầu tư", "Tin liên quan đến bài viết"
-const goesOn = new RegExp(
-  `^(${anyOf([...labels.keys()].filter((word) => word.includes(' ')))}) (?:trong|trên|của|cho|tại|tuần|ngày|tháng|hôm nay|qua|ở|đến|tới|cùng|khác|nhất|về|bài viết|với)(?: |$)`,
-  'u',
-);
-const opensWithLabel = new RegExp(`^[^\\p{L}]{0,6}${anyOf(relatedLabels)} ?[:>»\\-–|]`, 'u');
+const goesOn =
+  / (?:trong|trên|của|cho|tại|tuần|ngày|tháng|hôm nay|qua|ở|đến|tới|cùng|khác|nhất|về|bài viết|với)(?: |$)/u;
+const opensWithLabel = new RegExp(`^${anyOf(relatedLabels)} ?[:>»\\-–|]`, 'u');
+
+/** Lower case, without what is no letter or digit at its ends; a closing bracket stays. */
+const bareOf = (text: string, longest: number): string => {
+  let start = 0;
+  let end = text.length;
+  while (start < end && !isWordUnit(text.charCodeAt(start))) start++;
+  if (end - start > longest) return text.slice(start, start + longest).toLowerCase();
+  while (end > start && !isWordUnit(text.charCodeAt(end - 1)) && text.charCodeAt(end - 1) !== 0x29) end--;
+  return text.slice(start, end).toLowerCase();
+};
 
 /** A short line's label, null for any other line. */
 export const labelOf = (text: string): Label | null => {
-  if (text.length > longestLabel) return null;
-  const bare = text.toLowerCase().replace(edges, '').replace(counts, '').replace(edges, '');
+  if (text.length > longestLabel || text.length < 2) return null;
+  const all = bareOf(text, longestLabel);
+  const bare = digit.test(all) ? bareOf(all.replace(counts, ''), longestLabel) : all;
   const known = labels.get(bare);
   if (known) return known;
   const opened = bare.replace(openings, '');
   const found = labels.get(opened);
   if (found) return found;
-  const longer = goesOn.exec(opened);
-  return longer ? (labels.get(longer[1] as string) as Label) : null;
+  const more = goesOn.exec(opened);
+  return more === null || !opened.slice(0, more.index).includes(' ')
+    ? null
+    : (labels.get(opened.slice(0, more.index)) ?? null);
 };
 
 /** "Xem thêm: …", ">> Đọc thêm: …" before the title of another article in the same line. */
-export const opensAsRelated = (text: string): boolean => opensWithLabel.test(text.slice(0, 60).toLowerCase());
+export const opensAsRelated = (text: string): boolean => opensWithLabel.test(bareOf(text, 60));
+
+/** Openings by their first word, so that most lines are told by one look. */
+const byFirstWord = (list: readonly string[]): ReadonlyMap<string, string[]> => {
+  const map = new Map<string, string[]>();
+  for (const opening of list) {
+    const word = firstWord(opening);
+    map.set(word, [...(map.get(word) ?? []), opening]);
+  }
+  return map;
+};
+
+const firstWord = (text: string): string => {
+  const space = text.indexOf(' ');
+  const word = space < 0 ? text : text.slice(0, space);
+  return word.endsWith(':') || word.endsWith('.') ? word.slice(0, -1) : word;
+};
 
 const controlSet: ReadonlySet<string> = new Set(controls);
-const controlStart = new RegExp(`^${anyOf(controlOpenings)}`, 'u');
-const footStart = new RegExp(`^${anyOf(footOpenings)}`, 'u');
-const anyLetter = /[\p{L}\p{N}]/u;
+const controlStarts = byFirstWord(controlOpenings);
+const footStarts = byFirstWord(footOpenings);
+const longestOpening = 48;
+
+const startsWithAny = (bare: string, starts: ReadonlyMap<string, string[]>): boolean =>
+  starts.get(firstWord(bare))?.some((opening) => bare.startsWith(opening)) ?? false;
+
+const anyWord = (text: string): boolean => {
+  for (let i = 0; i < text.length; i++) if (isWordUnit(text.charCodeAt(i)) || text.charCodeAt(i) >= 0xd800) return true;
+  return false;
+};
 
 /** A button's or control's words, or no words at all. */
 export const isControl = (text: string): boolean => {
   if (text.length > 160) return false;
-  const bare = text.toLowerCase().replace(edges, '');
-  return controlSet.has(bare) || controlStart.test(bare) || !anyLetter.test(text);
+  const bare = bareOf(text, longestOpening);
+  return controlSet.has(bare) || startsWithAny(bare, controlStarts) || (text.length < 80 && !anyWord(text));
 };
 
 /** A line of a site's foot: licence, editor, address, counters. Only said of what stands under the article. */
 export const isFoot = (text: string): boolean =>
-  text.length < 500 && footStart.test(text.toLowerCase().replace(edges, ''));
+  text.length < 500 && (signs.has(text.charAt(0)) || startsWithAny(bareOf(text, longestOpening), footStarts));
+
+const signs: ReadonlySet<string> = new Set(['©', '®']);

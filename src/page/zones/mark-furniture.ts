@@ -1,6 +1,6 @@
 import type { Box, Line } from '../outline/outline.ts';
 import { hintComments, hintPopular, hintRelated } from './hints.ts';
-import { isControl, type Label, labelOf } from './labels.ts';
+import { isControl, type Label } from './labels.ts';
 import { comments, furniture, linkShare, popular, proseIn, related, type Survey, saysFurniture } from './survey.ts';
 
 /** Beyond this share of the page's prose a box holds the article, whatever it is called. */
@@ -45,7 +45,7 @@ const markByLabel = (survey: Survey): void => {
   const { lines } = survey.outline;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line;
-    const label = survey.marks[i] === 0 ? labelOf(line.text) : null;
+    const label = survey.marks[i] === 0 ? (survey.labels[i] ?? null) : null;
     if (label === null) continue;
     const to = endOfScope(survey, line, label);
     if (to > i + 1) mark(survey, i, to, markOf[label]);
@@ -86,7 +86,7 @@ const isListPart = (survey: Survey, label: Label, from: number, to: number): boo
       isSmall(survey, from, to) &&
       proseIn(survey, to, survey.prose.length) < 0.1 * proseIn(survey, 0, survey.prose.length)
     );
-  if (labelOf(first.text) !== null) return false;
+  if (survey.labels[from]) return false;
   if (first.linked > first.text.length * 0.5) return linkShare(survey, from, to) > 0.25;
   // A date or age under a card, a number before it.
   return first.text.length <= 30 && to - from === 1;

@@ -9,7 +9,7 @@ import {
   type Outline,
 } from '../outline/outline.ts';
 import { hintFurniture, startHints } from './hints.ts';
-import { isFoot } from './labels.ts';
+import { isFoot, type Label, labelOf } from './labels.ts';
 
 /** What a line was found to belong to, before the article is looked for; 0 where it may be the article's. */
 export const open = 0;
@@ -27,6 +27,8 @@ export interface Survey {
   hints: (box: Box) => number;
   /** The link by which a line names another article, else null; by line. */
   headlines: readonly (Link | null)[];
+  /** What a short line announces; by line. */
+  labels: readonly (Label | null)[];
   /** How much of an article's text a line could be, by its own looks: its length, less for what is short or linked. */
   prose: Float64Array;
   sum: Float64Array;
@@ -76,6 +78,7 @@ export const startSurvey = (outline: Outline, title: FoundTitle | null): Survey 
   const texts = new Float64Array(lines.length + 1);
   const links = new Float64Array(lines.length + 1);
   const headlines: (Link | null)[] = [];
+  const labels: (Label | null)[] = [];
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line;
     prose[i] = proseOf(line);
@@ -84,6 +87,7 @@ export const startSurvey = (outline: Outline, title: FoundTitle | null): Survey 
     texts[i + 1] = (texts[i] as number) + line.text.length;
     links[i + 1] = (links[i] as number) + line.linked;
     headlines.push(headlineOf(line));
+    labels.push(labelOf(line.text));
   }
   const last = title?.lines[title.lines.length - 1];
   return {
@@ -92,6 +96,7 @@ export const startSurvey = (outline: Outline, title: FoundTitle | null): Survey 
     titleAt: last ? last.order : -1,
     hints: startHints(),
     headlines,
+    labels,
     prose,
     sum,
     texts,
