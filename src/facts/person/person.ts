@@ -1,9 +1,83 @@
-import type { PersonFact } from '../../model.ts';
-import type { Recogniser } from '../recogniser.ts';
+import type { FactContext, PageText, PersonFact } from '../../model.ts';
+import { factBlocks, type Mention, type Recogniser } from '../recogniser.ts';
+import { link } from './link.ts';
+import { type ReadBlock, resolve } from './resolve.ts';
+import { type Decline, scan } from './scan.ts';
+import { tokenise } from './tokens.ts';
+import type { Word } from './words.ts';
 
+const rules = [
+  'person/honorific-name',
+  'person/titled-name',
+  'person/role-name',
+  'person/surname-name',
+  'person/foreign-name',
+  'person/given-name',
+  'person/listed-name',
+  'person/title-before',
+  'person/title-apart',
+  'person/title-after',
+  'person/title-shared',
+  'person/title-of-group',
+  'person/title-said',
+  'person/title-appointed',
+  'person/back-reference',
+] as const;
+
+/** People with their titles: words, then candidates, then links, then one person once over the whole page. */
 export const person: Recogniser<PersonFact> = {
   kind: 'people',
-  rules: [],
-  find: () => [],
-  mentions: () => [],
+  rules,
+  find: (text: PageText, context: FactContext): PersonFact[] => {
+    const seen = new Map<string, Word>();
+    const blocks: ReadBlock[] = [];
+    const { masks, trace } = context;
+    let mask = 0;
+    for (const block of text.blocks) {
+      if (!factBlocks.has(block.kind)) continue;
+      while (mask < masks.length && (masks[mask] as { end: number }).end <= block.start) mask++;
+      const tokens = tokenise(text.value, block.start, block.end, masks, mask, seen);
+      const decline: Decline | null = trace
+        ? (start, end, why) =>
+            trace({
+              kind: 'people',
+              rule: 'person/name',
+              declined: why,
+              start: tokens.starts[start] as number,
+              end: tokens.ends[end - 1] as number,
+            })
+        : null;
+      const { items, singles } = scan(tokens, decline);
+      if (items.length) blocks.push({ tokens, items, singles, links: link(tokens, items) });
+      else if (singles.length) blocks.push({ tokens, items, singles, links: [] });
+    }
+    const people = resolve(blocks);
+    if (trace)
+      for (const { mentions } of people)
+        for (const { start, end, rule } of mentions) trace({ kind: 'people', rule, declined: null, start, end });
+    return people;
+  },
+  mentions: (facts: readonly PersonFact[]): Mention[] =>
+    facts
+      .flatMap((fact, entity): Mention[] => [
+        ...fact.mentions.map(
+          ({ start, end, form, rule }): Mention => ({
+            start,
+            end,
+            kind: 'person',
+            entity,
+            fields: { name: fact.name, form, rule },
+          }),
+        ),
+        ...fact.titles.map(
+          ({ start, end, role, organization, former, rule }): Mention => ({
+            start,
+            end,
+            kind: 'title',
+            entity,
+            fields: { name: fact.name, role, organization, former, rule },
+          }),
+        ),
+      ])
+      .sort((a, b) => a.start - b.start || a.end - b.end),
 };

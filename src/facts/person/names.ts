@@ -1,0 +1,206 @@
+import { isGlued, longest, type Tokens } from './tokens.ts';
+import type { NameSign } from './weights.ts';
+import * as W from './words.ts';
+
+const found: { value: W.Head | undefined } = { value: undefined };
+const foundBody: { value: W.Body | undefined } = { value: undefined };
+const foundPlace: { value: 'country' | 'place' | undefined } = { value: undefined };
+const foundStop: { value: W.Stop | undefined } = { value: undefined };
+
+const juniors = new Set(['jr', 'sr', 'mr', 'mrs', 'ms', 'dr', 'st']);
+
+/** Whether a title that ends other things begins here. */
+export const opensStrongHead = (tokens: Tokens, at: number): boolean => {
+  const word = tokens.words[at];
+  if (!word?.heads) return false;
+  const end = longest(tokens, at, word.heads, found);
+  return end > 0 && !found.value?.weak && (!found.value?.upper || (word.bits & W.UPPER) !== 0);
+};
+
+const cutsRun = (tokens: Tokens, start: number, at: number, first: W.Word, foreign: boolean): boolean => {
+  const word = tokens.words[at] as W.Word;
+  // In a line of capitals the verb is one too: PHẠM VĂN A THĂM …
+  if (
+    word.bits & first.bits & W.UPPER &&
+    at >= start + 2 &&
+    (at >= start + 4 || (word.stops && longest(tokens, at, word.stops, foundStop) > 0))
+  )
+    return true;
+  if (word.bits & W.UPPER && !(first.bits & W.UPPER) && !(foreign && word.key.length <= 2)) return true;
+  if (opensStrongHead(tokens, at)) return true;
+  if (word.bodies) {
+    const end = longest(tokens, at, word.bodies, foundBody);
+    if (end > at + 1 && !(tokens.words[end - 1] as W.Word).sign) return true;
+    if (end === at + 1 && word.bits & W.UPPER) return true;
+  }
+  if (word.places) {
+    const end = longest(tokens, at, word.places, foundPlace);
+    if (end > at + 1) return true;
+  }
+  return false;
+};
+
+/**
+ * The end of the run of capitals that begins at token `at`: initials with their dots, small words inside foreign names. It stops
+ * before a title, a body, a place or an acronym.
+ */
+export const runEnd = (tokens: Tokens, at: number): number => {
+  const { words } = tokens;
+  const first = words[at] as W.Word;
+  let foreign = false;
+  let i = at;
+  for (let count = 1; count <= 8; count++) {
+    const word = words[i];
+    if (!word || word.sign || !(word.bits & W.CAP)) break;
+    if (i > at && cutsRun(tokens, at, i, first, foreign)) break;
+    if (!(word.bits & W.SYLLABLE)) foreign = true;
+    i++;
+    const next = words[i];
+    if (!next) break;
+    if (next.sign === W.DOT && isGlued(tokens, i) && (word.bits & W.INITIAL || juniors.has(word.key))) {
+      const after = words[i + 1];
+      if (after && !after.sign && after.bits & W.CAP && (isGlued(tokens, i + 1) || (foreign && count > 1))) {
+        i++;
+        continue;
+      }
+      // "Nguyễn Thị T." in the courts: the dot is the name's.
+      if (word.bits & W.INITIAL && count > 1) i++;
+      break;
+    }
+    if (
+      next.bits & W.PARTICLE &&
+      foreign &&
+      words[i + 1] &&
+      !words[i + 1]?.sign &&
+      (words[i + 1] as W.Word).bits & W.CAP
+    )
+      i++;
+  }
+  return i;
+};
+
+/** What a run is made of. */
+export interface Run {
+  start: number;
+  end: number;
+  /** Words, dots left out. */
+  size: number;
+  foreign: boolean;
+  firm: boolean;
+}
+
+export const readRun = (tokens: Tokens, start: number): Run => {
+  const end = runEnd(tokens, start);
+  let size = 0;
+  let foreign = false;
+  let firm = false;
+  for (let i = start; i < end; i++) {
+    const { bits, sign } = tokens.words[i] as W.Word;
+    if (sign) continue;
+    size++;
+    if (!(bits & (W.SYLLABLE | W.INITIAL))) foreign = true;
+    if (bits & W.FIRM) firm = true;
+  }
+  return { start, end, size, foreign, firm };
+};
+
+/** What follows a token: a verb of saying, another verb, a word of grammar, or nothing of the kind. */
+export const stopAt = (tokens: Tokens, at: number): W.Stop | null => {
+  const word = tokens.words[at];
+  if (!word || word.sign || word.bits & W.CAP || !word.stops) return null;
+  return longest(tokens, at, word.stops, foundStop) > 0 ? (foundStop.value as W.Stop) : null;
+};
+
+/** "(36 tuổi", ", 45 tuổi", "(SN 1975": the token after the age, or -1. */
+export const afterAge = (tokens: Tokens, at: number): number => {
+  const { words } = tokens;
+  const open = words[at]?.sign;
+  if (open !== W.OPEN && open !== W.COMMA) return -1;
+  let i = at + 1;
+  const birth = words[i]?.key === 'sn' || (words[i]?.key === 'sinh' && words[i + 1]?.key === 'năm');
+  if (birth) i += words[i]?.key === 'sn' ? 1 : 2;
+  else if (words[i]?.sign === W.MASK) {
+    // A reader of dates may own "sinh năm 1975".
+  } else if (!(words[i] && (words[i] as W.Word).bits & W.NUMBER && words[i + 1]?.key === 'tuổi')) return -1;
+  i += birth || words[i]?.sign === W.MASK ? 1 : 2;
+  if (open === W.COMMA)
+    return words[i]?.sign === W.COMMA || words[i]?.sign === W.DASH || !words[i] || words[i]?.sign === W.DOT ? i : i;
+  for (let steps = 0; steps < 14 && words[i]; steps++, i++) if (words[i]?.sign === W.CLOSE) return i + 1;
+  return -1;
+};
+
+const locatives = new Set(['tại', 'ở', 'đến', 'từ', 'về', 'qua', 'sang', 'tới', 'khỏi', 'trên', 'quanh']);
+
+/** The signs of a run of its own, with what stands before and after it. Honorific, title and role are added by who saw them. */
+export const signsOf = (tokens: Tokens, run: Run): NameSign[] => {
+  const { words } = tokens;
+  const { start, end, size, foreign } = run;
+  const first = words[start] as W.Word;
+  const second = words[start + 1] as W.Word;
+  const last = words[end - 1] as W.Word;
+  const before = words[start - 1];
+  const after = words[end];
+  const signs: NameSign[] = [];
+  const surname = first.bits & W.STRONG ? 'strongSurname' : first.bits & W.WEAK ? 'weakSurname' : null;
+  if (run.firm) signs.push('firm');
+  if (size === 1) {
+    if (first.bits & W.FAMOUS && !(first.bits & W.SYLLABLE)) signs.push('famous');
+    else signs.push('single');
+  } else if (first.bits & W.SAINT && second.bits & (W.STRONG | W.WEAK)) signs.push('saint');
+  else if (foreign && !(surname === 'strongSurname' && second.bits & W.SYLLABLE)) {
+    if (first.bits & W.FOREIGN) signs.push('foreignGiven');
+    if (last.bits & W.FAMOUS && !run.firm) signs.push('famous');
+    if (
+      second.key.includes('-') &&
+      !/-\p{Lu}/u.test(tokens.text.slice(tokens.starts[start + 1], tokens.ends[start + 1]))
+    )
+      signs.push('hyphened');
+    else if (first.bits & W.MARKED || second.bits & W.MARKED || (surname && size <= 4)) signs.push('highland');
+    else signs.push('foreignRun');
+    if (surname) signs.push(surname);
+  } else {
+    if (surname) signs.push(surname);
+    if (surname && size >= 3 && size <= 5) {
+      signs.push('fullLength');
+      if (second.key === 'văn' || second.key === 'thị') signs.push('sexMarker');
+      else if (second.bits & W.MIDDLE) signs.push('middle');
+    } else if (surname && size === 2) signs.push('short');
+    else if (size >= 3) signs.push('noSurname');
+    if (last.bits & W.GIVEN) signs.push('given');
+    if (!surname && size === 2 && first.bits & (W.GIVEN | W.MIDDLE) && last.bits & W.GIVEN) signs.push('givenPair');
+    if (last.sign === W.DOT || last.bits & W.INITIAL) signs.push('initials');
+  }
+  if (before) {
+    if (before.bits & W.NUMBER && !before.sign) signs.push('address');
+    if (locatives.has(before.key)) signs.push('locative');
+    if (before.sign === W.QUOTE && after?.sign === W.QUOTE) signs.push('quoted');
+  }
+  if (after) {
+    if (afterAge(tokens, end) > 0) signs.push('age');
+    const stop = stopAt(tokens, end);
+    if (stop === 'say') signs.push('says');
+    else if (
+      stop === 'act' ||
+      after.key === 'đã' ||
+      after.key === 'sẽ' ||
+      after.key === 'đang' ||
+      after.key === 'vừa' ||
+      after.key === 'cũng' ||
+      after.key === 'từng'
+    )
+      signs.push('acts');
+    else if (!stop && !after.sign && !(after.bits & W.CAP) && !(last.bits & W.GIVEN) && !foreign && !(size >= 3))
+      signs.push('cutWord');
+    if (
+      !after.sign &&
+      after.bits & W.CAP &&
+      after.places &&
+      longest(tokens, end, after.places, foundPlace) > 0 &&
+      size <= 3
+    )
+      signs.push('runsIntoPlace');
+    if ((after.sign === W.COMMA || after.sign === W.DASH || after.sign === W.OPEN) && opensStrongHead(tokens, end + 1))
+      signs.push('titleAfter');
+  }
+  return signs;
+};
