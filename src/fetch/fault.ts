@@ -46,6 +46,8 @@ const codeOf = (error: unknown): string => {
 const reasonOf = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
 
+const isGarbled = (error: unknown): boolean => error instanceof Error && error.name === 'HTTPParserError';
+
 /** What went wrong on the wire, told apart by whether it may go better another time. `bodyBegun`: the headers had come. */
 export const readFault = (error: unknown, shown: string, bodyBegun: boolean): Fault => {
   if (isFault(error)) return error;
@@ -65,16 +67,23 @@ export const readFault = (error: unknown, shown: string, bodyBegun: boolean): Fa
       `No safe connection to the host of ${shown} came about (${code}); its certificate or TLS set-up is at fault.`,
     );
   }
-  if (code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH' || (bodyBegun && connectionCodes.has(code))) {
-    return fault('TRUNCATED', `The body of ${shown} broke off before its end (${code}); try again later.`, {
-      again: true,
-    });
+  if (
+    code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH' ||
+    (bodyBegun && (connectionCodes.has(code) || isGarbled(error)))
+  ) {
+    return fault(
+      'TRUNCATED',
+      `The body of ${shown} broke off before its end (${code || reasonOf(error)}); try again later.`,
+      {
+        again: true,
+      },
+    );
   }
   if (connectionCodes.has(code)) {
     return fault('CONNECTION', `The connection for ${shown} failed (${code}); try again later.`, { again: true });
   }
-  if (code.startsWith('HPE_') || code === 'UND_ERR_HEADERS_OVERFLOW') {
-    return fault('CONNECTION', `What came from the host of ${shown} is not HTTP (${code}).`);
+  if (isGarbled(error) || code === 'UND_ERR_HEADERS_OVERFLOW') {
+    return fault('CONNECTION', `What came from the host of ${shown} is not HTTP (${code || reasonOf(error)}).`);
   }
   return fault('CONNECTION', `The request for ${shown} failed (${reasonOf(error)}); try again later.`, { again: true });
 };

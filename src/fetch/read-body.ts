@@ -1,50 +1,48 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import * as zlib from 'node:zlib';
-import { fault } from './fault.ts';
+import { type Fault, fault } from './fault.ts';
+import { firstGzipMember } from './gzip-member.ts';
 
 type Chunks = AsyncIterable<Uint8Array>;
+type Decoder = NodeJS.ReadWriteStream & Chunks;
 
 // Node has zstd from 22.15 on.
-const makeZstd = (zlib as { createZstdDecompress?: () => NodeJS.ReadWriteStream }).createZstdDecompress;
+const makeZstd = (zlib as { createZstdDecompress?: () => Decoder }).createZstdDecompress;
 
 /** What we can undo; sent as Accept-Encoding. */
 export const acceptedEncodings = makeZstd ? 'gzip, deflate, br, zstd' : 'gzip, deflate, br';
 
-// "deflate" means a zlib wrapper by RFC 9110, and raw deflate by many servers: the first byte tells.
-async function* inflate(source: Chunks): Chunks {
-  const parts = source[Symbol.asyncIterator]();
-  const first = await parts.next();
+const gunzip = () => zlib.createGunzip();
+
+/** By name, chosen by the first byte: "deflate" means a zlib wrapper by RFC 9110, and raw deflate by many servers. */
+const decoders: Readonly<Record<string, (first: number) => Decoder>> = {
+  gzip: gunzip,
+  'x-gzip': gunzip,
+  deflate: (first) => ((first & 0x0f) === 8 ? zlib.createInflate() : zlib.createInflateRaw()),
+  br: () => zlib.createBrotliDecompress(),
+  ...(makeZstd ? { zstd: makeZstd } : {}),
+};
+
+// An empty body is empty, however it says to be packed: no decoder is asked.
+async function* undo(source: Chunks, makeDecoder: (first: number) => Decoder): Chunks {
+  const chunks = source[Symbol.asyncIterator]();
+  const first = await chunks.next();
   if (first.done) return;
-  const whole = Readable.from(
-    (async function* () {
-      yield first.value;
-      for (let part = await parts.next(); !part.done; part = await parts.next()) yield part.value;
-    })(),
-  );
-  const wrapped = ((first.value[0] ?? 0) & 0x0f) === 8;
-  const decoder = wrapped ? zlib.createInflate() : zlib.createInflateRaw();
-  const pumped = pipeline(whole, decoder);
+  const whole = async function* () {
+    for (let chunk: IteratorResult<Uint8Array> = first; !chunk.done; chunk = await chunks.next()) yield chunk.value;
+  };
+  const decoder = makeDecoder(first.value[0] ?? 0);
+  const pumped = pipeline(Readable.from(whole()), decoder);
   pumped.catch(() => {});
   yield* decoder;
   await pumped;
 }
 
-const decoders: Record<string, () => NodeJS.ReadWriteStream | ((source: Chunks) => Chunks)> = {
-  gzip: () => zlib.createGunzip(),
-  'x-gzip': () => zlib.createGunzip(),
-  deflate: () => inflate,
-  br: () => zlib.createBrotliDecompress(),
-  ...(makeZstd ? { zstd: makeZstd } : {}),
-};
-
-// The types of Node want each stage told apart.
-const through = pipeline as (stages: unknown[]) => Promise<void>;
-
 export interface BodyLimits {
   /** Of the decoded body, in bytes. */
   maxBytes: number;
-  /** What to do once that many bytes are there: a fault, or keep what came so far. */
+  /** What to do beyond that many bytes: give a fault, or keep what came so far. */
   beyond: 'refuse' | 'cut';
   /** Told of every chunk off the wire. */
   onChunk: () => void;
@@ -52,60 +50,75 @@ export interface BodyLimits {
   shown: string;
 }
 
-const truncated = /unexpected end of file|Z_BUF_ERROR|ERR_ZSTD_INCOMPLETE/;
-
-/**
- * A body freed of its content encodings, counted as it comes out, so that a bomb stops at the limit.
- * Throws a fault: TOO_LARGE, BAD_COMPRESSION, TRUNCATED; what the connection throws passes through.
- */
-export const readBody = async (body: Readable, encoding: string, limits: BodyLimits): Promise<Uint8Array> => {
-  const { maxBytes, beyond, onChunk, shown } = limits;
-  const names = encoding
+/** The names of a Content-Encoding header, in the order they are undone; `null`: one of them cannot be. */
+const readEncodings = (header: string): string[] | null => {
+  const names = header
     .toLowerCase()
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '' && name !== 'identity');
-  const unknown = names.find((name) => !Object.hasOwn(decoders, name));
-  if (unknown !== undefined || names.length > 3) {
-    body.destroy();
-    throw fault('BAD_COMPRESSION', `${shown} is packed as "${encoding}", which cannot be undone here.`);
+  return names.length <= 3 && names.every((name) => Object.hasOwn(decoders, name)) ? names.reverse() : null;
+};
+
+/** What a decoder said, as a fault; `null`: it was no decoder. */
+const decoderFault = (error: unknown, encoding: string, shown: string): Fault | null => {
+  const { code = '', message = '' } = error as NodeJS.ErrnoException;
+  if (code === 'Z_BUF_ERROR' || /unexpected end of file/i.test(message)) {
+    return fault('TRUNCATED', `The ${encoding} body of ${shown} broke off before its end; try again later.`, {
+      again: true,
+    });
   }
-  const watch = async function* (source: Chunks): Chunks {
-    for await (const chunk of source) {
+  if (/^(?:Z_|ERR_+BROTLI|ERR__ERROR|BROTLI|ERR_ZSTD|ZSTD)/.test(code) || /decompression failed/i.test(message)) {
+    const said = `The body of ${shown} is not the ${encoding} it says to be (${code || message}).`;
+    return fault('BAD_COMPRESSION', said, { again: true });
+  }
+  return null;
+};
+
+/**
+ * A body freed of its content encodings, counted as it comes out, so that a bomb stops at the limit.
+ * Throws a fault (TOO_LARGE, BAD_COMPRESSION, TRUNCATED), and what the connection throws.
+ */
+export const readBody = async (body: Readable, encoding: string, limits: BodyLimits): Promise<Uint8Array> => {
+  const { maxBytes, beyond, onChunk, shown } = limits;
+  const names = readEncodings(encoding);
+  if (names === null)
+    throw fault('BAD_COMPRESSION', `${shown} is packed as "${encoding}", which cannot be undone here.`);
+  const packed: Uint8Array[] = [];
+  const parts: Uint8Array[] = [];
+  let received = 0;
+  // Packing makes nothing much longer: a stream of empty blocks would come for ever without a byte coming out.
+  const isEndless = () => received > maxBytes + 65_536;
+  const wire = async function* () {
+    for await (const chunk of body as Chunks) {
       onChunk();
+      received += chunk.length;
+      if (isEndless()) return;
+      if (names[0]?.endsWith('gzip')) packed.push(chunk);
       yield chunk;
     }
   };
-  const parts: Uint8Array[] = [];
+  const decoded = names.reduce(
+    (source, name) => undo(source, decoders[name] as (first: number) => Decoder),
+    wire() as Chunks,
+  );
   let size = 0;
-  let full = false;
-  const collect = async (source: Chunks): Promise<void> => {
-    for await (const chunk of source) {
-      size += chunk.length;
-      parts.push(chunk);
-      if (size <= maxBytes) continue;
-      full = true;
-      throw fault('TOO_LARGE', `${shown} is longer than ${maxBytes} bytes; --max-bytes raises the limit.`);
-    }
-  };
-  const stages = names.reverse().map((name) => (decoders[name] as (typeof decoders)[string])());
+  const tooLarge = () => fault('TOO_LARGE', `${shown} is longer than ${maxBytes} bytes; --max-bytes raises the limit.`);
   try {
-    await through([body, watch, ...stages, collect]);
+    for await (const chunk of decoded) {
+      parts.push(chunk);
+      size += chunk.length;
+      if (size > maxBytes) break;
+    }
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const message = error instanceof Error ? error.message : '';
-    if (full && beyond === 'cut') return Buffer.concat(parts).subarray(0, maxBytes);
-    if (truncated.test(code) || truncated.test(message)) {
-      throw fault('TRUNCATED', `The ${encoding} body of ${shown} broke off before its end; try again later.`, {
-        again: true,
-      });
-    }
-    if (/^(?:Z_|ERR_BROTLI|ERR__ERROR_FORMAT|ERR_ZSTD|ZSTD)/.test(code)) {
-      throw fault('BAD_COMPRESSION', `The body of ${shown} is not the ${encoding} it says to be (${code}).`, {
-        again: true,
-      });
-    }
-    throw error;
+    const said = decoderFault(error, encoding, shown);
+    // What follows the end of a gzip body is taken by the decoder for another, broken one.
+    const member =
+      said && names.length === 1 && packed.length > 0 ? firstGzipMember(Buffer.concat(packed), maxBytes) : null;
+    if (member) return member;
+    throw isEndless() ? tooLarge() : (said ?? error);
   }
-  return Buffer.concat(parts);
+  if (size <= maxBytes && !isEndless()) return Buffer.concat(parts);
+  if (beyond === 'cut') return Buffer.concat(parts).subarray(0, maxBytes);
+  throw tooLarge();
 };

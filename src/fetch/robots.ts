@@ -23,19 +23,33 @@ const unreserve = (path: string): string =>
     return /[A-Za-z0-9._~-]/.test(letter) ? letter : escaped.toUpperCase();
   });
 
+/** Matching a rule with wildcards costs its length times that of the path, and nobody sane writes more of them than this. */
+const maxWildcardLetters = 20_000;
+
+/** A rule with wildcards beyond that: what is shut stays shut up to the first one, what is opened is not. */
+const withoutWildcards = (name: string, path: string): string =>
+  name === 'disallow' ? path.slice(0, path.indexOf('*')) || '/' : '';
+
 /**
  * The lines that rules are made of, alone. The parser would otherwise let a Sitemap line end a list of user agents, and take
  * "trichluc/1.0 (bot)" for another name than "trichluc". Lines no address could match are passed over: they only cost time.
  */
 const clean = (text: string): string => {
   const lines: string[] = [];
+  let wildcardLetters = 0;
   for (const line of text.replace(/^\ufeff/, '').split(/\r\n?|\n/)) {
     if (line.length > maxLineLength) continue;
     const [, key = '', value = ''] = kept.exec(line) ?? [];
-    if (key === '') continue;
     const name = key.toLowerCase();
-    if (name === 'user-agent') lines.push(`user-agent: ${/^(?:\*|[^\s/(]*)/.exec(value.trim())?.[0] ?? ''}`);
-    else lines.push(`${name}: ${unreserve(value.trim()).replace(/\*{2,}/g, '*')}`);
+    if (name === '') continue;
+    if (name === 'user-agent') {
+      lines.push(`user-agent: ${/^(?:\*|[^\s/(]*)/.exec(value.trim())?.[0] ?? ''}`);
+      continue;
+    }
+    const path = unreserve(value.trim()).replace(/\*{2,}/g, '*');
+    if (path.includes('*')) wildcardLetters += path.length;
+    const isCostly = path.includes('*') && wildcardLetters > maxWildcardLetters;
+    lines.push(`${name}: ${isCostly ? withoutWildcards(name, path) : path}`);
   }
   return lines.join('\n');
 };
