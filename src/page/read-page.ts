@@ -33,7 +33,11 @@ export const readPage = (html: string, setting: PageSetting): Result<PageReading
   if (outline.lines.length === 0) return fail('parse', 'NO_TEXT', noText);
   const head = readHead(outline);
   const title = findTitle(outline, head, hostOf(setting.url ?? head.savedFrom.url ?? head.canonical));
-  const { zones, pageKind } = readZones(outline, title);
+  const { zones, pageKind } = readZones(
+    outline,
+    title,
+    head.kinds.some((kind) => articleKind.test(kind)),
+  );
   const said = readSaid(outline, head, zones, setting);
   const built = buildText(outline, zones, spotsOf(said));
   if (built.text.value === '') return fail('parse', 'NO_TEXT', noText);
@@ -54,6 +58,9 @@ export const readPage = (html: string, setting: PageSetting): Result<PageReading
     warnings: [],
   });
 };
+
+// og:type "article", JSON-LD NewsArticle, ReportageNewsArticle …
+const articleKind = /article/i;
 
 const hostOf = (url: string | null): string | null =>
   url !== null && URL.canParse(url) ? new URL(url).hostname : null;

@@ -1,20 +1,10 @@
-import type { Element } from 'domhandler';
 import { foldSpelling } from '../../vietnamese/spelling.ts';
-import {
-  type Box,
-  inCaption,
-  inFigure,
-  inItem,
-  inQuote,
-  inTable,
-  type Line,
-  type Picture,
-  type Role,
-} from '../outline/outline.ts';
+import { type Box, inItem, inQuote, inTable, type Line, type Picture, type Role } from '../outline/outline.ts';
+import { isCaption } from './captions.ts';
 import { isCardText } from './cards.ts';
 import type { Place } from './find-article.ts';
-import { hintCaption, hintLead, hintMeta } from './hints.ts';
-import { isBylineLine, isMetaLine } from './recognise.ts';
+import { hintLead, hintMeta } from './hints.ts';
+import { isBylineLine, isLabelledByline, isMetaLine, isSignature } from './recognise.ts';
 import { isFileLink, related, type Survey } from './survey.ts';
 import { isDataTable, tableOf } from './tables.ts';
 
@@ -93,17 +83,32 @@ const headRole = (
   const within = i >= place.box.from && i < place.box.to;
   if (isShort(line, 300) && foldSpelling(line.text) === title)
     return within && tight && line.box.heading === 0 ? 'body' : 'furniture';
-  if (survey.headlines[i] !== null)
-    return isCardText(survey, line) || line.box.heading > 0 || !within ? 'related' : 'related';
-  if (isShort(line, 80) && isBylineLine(line.text, (hints & hintMeta) !== 0)) return 'meta';
+  if (isHeadByline(survey, line, within && tight)) return 'meta';
+  if (survey.headlines[i] !== null) return 'related';
   if (line.linked > line.text.length * 0.5) return 'furniture';
   if (isCaption(survey, line, picture)) return 'caption';
   const looksLead = (hints & hintLead) !== 0 || line.box.heading > 0 || line.bold > line.text.length * 0.8;
   if (line.text.length >= 40 && (looksLead || !within))
     return isShort(line, 60) && !sentence.test(line.text) && !(hints & hintLead) ? 'furniture' : 'lead';
-  if (within && (tight || line.text.length >= 30)) return 'body';
+  if (within && (tight || line.text.length >= 30 || isSubheading(line, place))) return 'body';
   return 'furniture';
 };
+
+/** The author above the body: said to be one, or a name beside the day or under the title. */
+const isHeadByline = (survey: Survey, line: Line, inBody: boolean): boolean => {
+  const { text, order } = line;
+  if (text.length > 80) return false;
+  if ((survey.hints(line.box) & hintMeta) !== 0) return isBylineLine(text, true);
+  if (inBody) return isLabelledByline(text);
+  const { lines } = survey.outline;
+  const beside = [lines[order - 1], lines[order + 1]];
+  const near = order === survey.titleAt + 1 || beside.some((other) => other !== undefined && isMetaLine(other.text));
+  return near ? isBylineLine(text, false) : isLabelledByline(text);
+};
+
+/** A short line that opens the body: bold, or ending as a heading does, with text right after it. */
+const isSubheading = ({ text, bold, order }: Line, place: Place): boolean =>
+  order >= place.first - 2 && (bold >= text.length * 0.9 || /[:.]$/.test(text));
 
 const bullet = /^(?:[-–—+•*●▪■◆►‣·]|[a-zđ]\)|\(?\d{1,2}\))\s/u;
 
@@ -116,19 +121,14 @@ const bodyRole = (survey: Survey, place: Place, line: Line, picture: Picture | n
   if (survey.headlines[i] !== null) return 'related';
   if (isCardText(survey, line)) return 'related';
   if (linked > text.length * 0.5 && !isKeptLink(line, tail)) return 'furniture';
-  const hints = survey.hints(box);
   if (isCaption(survey, line, picture)) return 'caption';
-  if (i >= place.last - 1) {
+  if (i >= place.last - 1 && !isData(survey, place, line)) {
     if (isMetaLine(text)) return 'meta';
-    const trusted = (hints & hintMeta) !== 0 || isSetApart(line);
-    if (isBylineLine(text, trusted)) return 'byline';
+    if (isTailByline(survey, line)) return 'byline';
     if (tail && i > place.last + 1 && text.length < 25 && !sentence.test(text)) return 'furniture';
   }
   if (box.heading > 0) return 'heading';
-  if ((box.within & inTable) !== 0) {
-    const table = tableOf(box);
-    if (table !== null && isDataTable(survey, place, table)) return 'cell';
-  }
+  if (isData(survey, place, line)) return 'cell';
   if ((box.within & inQuote) !== 0) return 'quote';
   if ((box.within & inItem) !== 0 && isItem(box, place.box)) return 'item';
   if (bullet.test(text)) return 'item';
@@ -136,9 +136,30 @@ const bodyRole = (survey: Survey, place: Place, line: Line, picture: Picture | n
   return 'paragraph';
 };
 
+const isData = (survey: Survey, place: Place, { box }: Line): boolean => {
+  if ((box.within & inTable) === 0) return false;
+  const table = tableOf(box);
+  return table !== null && isDataTable(survey, place, table);
+};
+
+/** Lines that may stand between the post of an official and his name: "(Đã ký)", a deputy's post. */
+const signatureLines = 4;
+
+/** Who signs the article, not who signs an official paper. */
+const isTailByline = (survey: Survey, line: Line): boolean => {
+  const trusted = (survey.hints(line.box) & hintMeta) !== 0 || isSetApart(line);
+  if (!isBylineLine(line.text, trusted)) return false;
+  for (let i = line.order; i >= Math.max(0, line.order - signatureLines); i--)
+    if (isSignature((survey.outline.lines[i] as Line).text)) return false;
+  return true;
+};
+
+const farthest = 40;
+
 /** Within a list of the article, not a list that holds the article. */
 const isItem = (box: Box, article: Box): boolean => {
-  for (let at: Box | null = box; at !== null && at.depth > article.depth; at = at.parent)
+  let at: Box | null = box;
+  for (let steps = 0; at !== null && at.depth > article.depth && steps < farthest; steps++, at = at.parent)
     if (at.tag === 'li' || at.tag === 'dd' || at.tag === 'dt') return true;
   return false;
 };
@@ -163,34 +184,3 @@ const isSetApart = (line: Line): boolean => {
     (name !== undefined && /right/i.test(name))
   );
 };
-
-const credit = /(?:^|[\s.(/–-])(?:ảnh|nguồn|đồ họa|video|clip)\s{0,2}:/iu;
-const opensWithPhoto = /^\(?(?:ảnh|hình|ảnh minh họa|ảnh minh hoạ|hình minh họa|nguồn ảnh)\s{0,2}(?::|\d)/iu;
-
-/** A caption stands in a figure, or right under a picture, or says that it speaks of a photograph. */
-const isCaption = (survey: Survey, line: Line, picture: Picture | null): boolean => {
-  const { text, box } = line;
-  if (text.length > 500) return false;
-  if ((box.within & (inFigure | inCaption)) !== 0) return true;
-  if ((survey.hints(box) & hintCaption) !== 0) return true;
-  if (text.length <= 300 && opensWithPhoto.test(text)) return true;
-  if (picture === null || !isPhoto(picture.element)) return false;
-  const around = smallest(picture.box, line.order);
-  if (around === null) return false;
-  if (around.to - around.from <= 2 && around.tag !== 'body' && around.tag !== '')
-    return text.length <= 400 && isAlone(around, picture);
-  return text.length <= 300 && (credit.test(text.slice(-80)) || line.italic >= text.length * 0.9);
-};
-
-const isPhoto = (element: Element): boolean => element.name === 'img' || element.name === 'picture';
-
-/** The smallest box that holds both a picture and the line after it. */
-const smallest = (start: Box, order: number): Box | null => {
-  let box: Box | null = start;
-  for (let steps = 0; box !== null && steps < 8; steps++, box = box.parent)
-    if (order >= box.from && order < box.to) return box;
-  return null;
-};
-
-/** A box made for a picture and its caption: the picture stands before the box's first line. */
-const isAlone = (box: Box, picture: Picture): boolean => picture.at === box.from;

@@ -14,12 +14,20 @@ export const readKind = (
   place: Place | null,
   roles: readonly Role[],
   lists: readonly RelatedList[],
+  saysArticle: boolean,
 ): PageKind => {
   const { lines } = survey.outline;
   const prose = place === null ? 0 : proseIn(survey, place.from, place.to);
   if (place !== null && isLaw(lines, roles, place)) return 'law';
   let items = 0;
-  for (const list of lists) items += list.items.length;
+  let unnamed = 0;
+  let earliest = lines.length;
+  for (const list of lists) {
+    items += list.items.length;
+    if (list.heading !== null) continue;
+    unnamed += list.items.length;
+    earliest = Math.min(earliest, list.items[0]?.titleLine?.order ?? earliest);
+  }
   let text = 0;
   let blocks = 0;
   for (let i = 0; i < lines.length; i++) {
@@ -28,9 +36,13 @@ export const readKind = (
     text += (lines[i] as Line).text.length;
     blocks++;
   }
+  // A list's first entry may show its summary; titles without a heading of their own are what such a page is for.
+  const opensWithItems = earliest < (place?.first ?? lines.length) || prose < 80;
+  if (!saysArticle && unnamed >= 3 && blocks <= 3 && text < 500 && unnamed * 2 > items && opensWithItems) return 'list';
+  if (!saysArticle && survey.title === null && items >= 8 && items > blocks) return 'list';
   if (prose >= 300 || (prose >= 100 && survey.titleAt >= 0 && text > 150)) return 'article';
   if (items >= 5 && items > blocks) return 'list';
-  if (prose >= 60 && survey.titleAt >= 0) return 'article';
+  if (prose >= 60 && (survey.titleAt >= 0 || saysArticle)) return 'article';
   return 'other';
 };
 

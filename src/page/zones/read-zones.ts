@@ -7,13 +7,23 @@ import { markFurniture } from './mark-furniture.ts';
 import { readKind } from './page-kind.ts';
 import { startSurvey } from './survey.ts';
 
-/** What each line is, where the article stands, which lists lead to others, and what kind of page it is. */
-export const readZones = (outline: Outline, title: FoundTitle | null): { zones: Zones; pageKind: PageKind } => {
+/**
+ * What each line is, where the article stands, which lists lead to others, and what kind of page it is.
+ * `saysArticle`: the head calls the page an article.
+ */
+export const readZones = (
+  outline: Outline,
+  title: FoundTitle | null,
+  saysArticle: boolean,
+): { zones: Zones; pageKind: PageKind } => {
   const survey = startSurvey(outline, title);
   markFurniture(survey);
   const place = findArticle(survey);
   const roles = assignRoles(survey, place);
   const related = findRelated(survey, place, roles);
+  const pageKind = readKind(survey, place, roles, related, saysArticle);
+  // Who signs a law did not write the page; he belongs to its text.
+  if (pageKind === 'law') for (let i = 0; i < roles.length; i++) if (roles[i] === 'byline') roles[i] = 'paragraph';
   return {
     zones: {
       roles,
@@ -23,6 +33,6 @@ export const readZones = (outline: Outline, title: FoundTitle | null): { zones: 
       to: place?.to ?? 0,
       related,
     },
-    pageKind: readKind(survey, place, roles, related),
+    pageKind,
   };
 };
