@@ -1,7 +1,7 @@
 import { anyOf } from '../../vietnamese/letters.ts';
 import { readNumeral } from '../../vietnamese/numerals.ts';
 import { dayParts } from './lexicon.ts';
-import { figuresEndAt, figuresStartAt, matchAt, wordEndsAt } from './reading.ts';
+import { figuresEndAt, figuresStartAt, type Joint, matchAt, wordEndsAt } from './reading.ts';
 
 /** A clock reading and the part of the day that stood with it. */
 export interface Clock {
@@ -17,7 +17,7 @@ export interface Clock {
 
 // 8h · 8h30 · 8h30' · 8 h 30 · 8g30 · 8 giờ · 8 giờ 30 · 8 giờ 30 phút · 14 giờ 05 phút 30 giây
 const figures =
-  /(\d{1,2}) ?(?:h|g|giờ)(?: ?([0-5]?\d)(?![\d.,/]| ?(?:giờ|h(?!\p{L})|ngày|tháng|năm|tuổi|người|km|%))(?: ?(?:phút|p(?!\p{L})|['’′]))?(?: ?([0-5]?\d) ?(?:giây|s(?!\p{L})|["”″]))?)?/uy;
+  /(\d{1,2}) ?(?:giờ|h|g)(?: ?([0-5]?\d)(?![\d.,/]| ?(?:giờ|h(?!\p{L})|tuổi|người|km|%))(?: ?(?:phút|p(?!\p{L})|['’′]))?(?: ?([0-5]?\d) ?(?:giây|s(?!\p{L})|["”″]))?)?/uy;
 // 08:15 · 08:15:00 · 8:15 AM
 const colons = /([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d))?(?: ?([ap])\.?m\.?(?!\p{L}))?/uy;
 // 8 giờ kém 15 (phút) · ba giờ rưỡi · 8 giờ hơn is not read
@@ -28,6 +28,8 @@ const minutes = /(?: phút)?/y;
 const partAfter = new RegExp(` (${anyOf(Object.keys(dayParts))})(?!\\p{L})`, 'uy');
 // (GMT+7) · GMT +7 · (UTC+07:00)
 const zoned = / ?\(?(?:gmt|utc) ?([+-]) ?(\d{1,2})(?::?(\d{2}))?\)?/y;
+// 2020-06-16T08:15+07:00
+const isoZone = /([+-])(\d{2}):?(\d{2})(?!\d)/y;
 const shortMinutes: Readonly<Record<string, number>> = {
   năm: 5,
   mười: 10,
@@ -37,11 +39,11 @@ const shortMinutes: Readonly<Record<string, number>> = {
 };
 
 /** The clock that starts here, with "sáng", "chiều" after it and a written zone; null where there is none. */
-export const readClock = (low: string, at: number): Clock | null => {
+export const readClock = (low: string, at: number, joint: Joint = null): Clock | null => {
   const unit = low.charCodeAt(at);
   const isFigure = unit >= 0x30 && unit <= 0x39;
-  if (isFigure && !figuresStartAt(low, at)) return null;
-  const face = isFigure ? (readColons(low, at) ?? readFigures(low, at)) : readWords(low, at);
+  if (isFigure && !figuresStartAt(low, at, joint)) return null;
+  const face = isFigure ? (readColons(low, at, joint) ?? readFigures(low, at)) : readWords(low, at);
   if (!face || face.hour > 24 || (face.hour === 24 && face.minute > 0)) return null;
   const part = matchAt(partAfter, low, face.end);
   if (part) {
@@ -50,7 +52,7 @@ export const readClock = (low: string, at: number): Clock | null => {
     face.hour = onFullDay(face.hour, face.part);
     face.sure = true;
   }
-  const zone = matchAt(zoned, low, face.end);
+  const zone = matchAt(zoned, low, face.end) ?? (low[at - 1] === 't' ? matchAt(isoZone, low, face.end) : null);
   if (zone && Number(zone[2]) <= 14) {
     face.end += zone[0].length;
     face.zone = `${zone[1]}${(zone[2] as string).padStart(2, '0')}:${zone[3] ?? '00'}`;
@@ -58,9 +60,9 @@ export const readClock = (low: string, at: number): Clock | null => {
   return face;
 };
 
-const readColons = (low: string, at: number): Clock | null => {
+const readColons = (low: string, at: number, joint: Joint): Clock | null => {
   const parts = matchAt(colons, low, at);
-  if (!parts || !figuresEndAt(low, at + parts[0].length)) return null;
+  if (!parts || !figuresEndAt(low, at + parts[0].length, joint)) return null;
   const hour = Number(parts[1]);
   const shifted = parts[4] === 'p' && hour < 12 ? hour + 12 : parts[4] === 'a' && hour === 12 ? 0 : hour;
   return {

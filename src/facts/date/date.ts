@@ -1,5 +1,6 @@
 import type { DateFact, FactContext, TraceEvent } from '../../model.ts';
 import { factBlocks, isMasked, type Mention, type Recogniser } from '../recogniser.ts';
+import { clockRule } from './clock-alone.ts';
 import { durationRules } from './durations.ts';
 import { listRules } from './lists.ts';
 import { momentRule } from './moment.ts';
@@ -7,10 +8,11 @@ import { periodRules } from './periods.ts';
 import type { Candidate, Line, Reading, Rule } from './reading.ts';
 import { makeResolver } from './resolve.ts';
 import { makeTriggers, nextTrigger } from './scan.ts';
+import { shareYears } from './share.ts';
 import { spanRules } from './spans.ts';
 
 /** Dates, times, intervals, lengths and repetitions. The longest reading from the leftmost word wins; among equals the first rule. */
-const rules: readonly Rule[] = [...spanRules, momentRule, ...periodRules, ...durationRules, ...listRules];
+const rules: readonly Rule[] = [...spanRules, momentRule, ...periodRules, clockRule, ...durationRules, ...listRules];
 
 const triggers = makeTriggers(rules);
 
@@ -24,9 +26,9 @@ export const date: Recogniser<DateFact> = {
     for (const block of text.blocks) {
       if (!factBlocks.has(block.kind)) continue;
       const line: Line = { text: text.value, low, start: block.start, end: block.end, last: null };
-      const candidates = findCandidates(line, context);
+      const candidates = shareYears(findCandidates(line, context), line);
       for (const [index, candidate] of candidates.entries()) {
-        const outcome = resolver.resolve(candidate, line, candidates[index - 1] ?? null, candidates[index + 1] ?? null);
+        const outcome = resolver.resolve(candidate, line, candidates[index - 1] ?? null);
         tell(context, candidate, typeof outcome === 'string' ? outcome : null);
         if (typeof outcome === 'string') continue;
         facts.push({

@@ -2,7 +2,7 @@ import { isCivilDay } from '../../vietnamese/calendar.ts';
 import { anyOf } from '../../vietnamese/letters.ts';
 import { readNumeral } from '../../vietnamese/numerals.ts';
 import { lunarMonthNames, monthNames } from './lexicon.ts';
-import { figuresEndAt, figuresStartAt, matchAt, type Point, wordEndsAt } from './reading.ts';
+import { figuresEndAt, figuresStartAt, type Joint, matchAt, type Point, wordEndsAt } from './reading.ts';
 
 /** A day as written, and where it ends. */
 export interface DayCore {
@@ -27,7 +27,7 @@ const monthAfter = new RegExp(`,? tháng (?:(\\d{1,2})|(${names})(?!\\p{L}))`, '
 const yearAfter = new RegExp(`(?:,? năm |, | ?/ ?| ?${dash} ?)(\\d{4})(?!\\d)`, 'uy');
 const yearWordAfter = /,? năm (?=\p{L})/uy;
 // 15/6 năm nay · 12/8 năm ngoái · 2/9 tới is a tail of its own
-const yearByAfter = /,? (?:của )?năm (nay|này|ngoái|trước|sau|tới|kia)(?!\p{L})/uy;
+const yearByAfter = /,? (?:của )?năm (?:dương lịch )?(nay|này|ngoái|trước|sau|tới|kia|tiếp theo|kế tiếp)(?!\p{L})/uy;
 export const yearWords: Readonly<Record<string, number>> = {
   nay: 0,
   này: 0,
@@ -36,6 +36,8 @@ export const yearWords: Readonly<Record<string, number>> = {
   kia: -2,
   sau: 1,
   tới: 1,
+  'tiếp theo': 1,
+  'kế tiếp': 1,
 };
 
 const year = (figures: string): Pick<Point, 'year' | 'shortYear'> =>
@@ -44,14 +46,14 @@ const year = (figures: string): Pick<Point, 'year' | 'shortYear'> =>
 const inRange = (value: number): boolean => value >= 1000 && value <= 2200;
 
 /** The day in figures that starts here. A string says why figures that look like one aren't. */
-export const readFigureDay = (low: string, at: number): DayCore | string | null => {
-  if (!figuresStartAt(low, at)) return null;
+export const readFigureDay = (low: string, at: number, joint: Joint = null): DayCore | string | null => {
+  if (!figuresStartAt(low, at, joint)) return null;
   const iso = matchAt(yearMonthDay, low, at);
   if (iso) {
     const end = at + iso[0].length;
     const point = { year: Number(iso[1]), month: Number(iso[3]), day: Number(iso[4]) };
     const after = low.charCodeAt(end);
-    if (after === 0x74 || figuresEndAt(low, end)) {
+    if (after === 0x74 || figuresEndAt(low, end, joint)) {
       if (!inRange(point.year) || !isCivilDay(point)) return 'no such day';
       return { point, rule: 'date/year-month-day', end, sign: iso[2] as string };
     }
@@ -61,7 +63,7 @@ export const readFigureDay = (low: string, at: number): DayCore | string | null 
     const end = at + full[0].length;
     const [, day, first, month, second, figures] = full as unknown as [string, string, string, string, string, string];
     // Signs differ only before a year of four figures: "30-4/1975"; "10-12/6" is an interval.
-    if (figuresEndAt(low, end) && (figures.length === 4 || (first === second && /^[\d/.-]+$/.test(full[0])))) {
+    if (figuresEndAt(low, end, joint) && (figures.length === 4 || (first === second && /^[\d/.-]+$/.test(full[0])))) {
       const point = { ...year(figures), month: Number(month), day: Number(day) };
       const civil = { ...point, year: figures.length === 2 ? 2000 : (point.year as number) };
       if (figures.length === 4 && !inRange(civil.year)) return 'no such year';
@@ -77,7 +79,7 @@ export const readFigureDay = (low: string, at: number): DayCore | string | null 
   if (tail) {
     Object.assign(point, tail.point);
     end = tail.end;
-  } else if (!figuresEndAt(low, end)) return null;
+  } else if (!figuresEndAt(low, end, joint)) return null;
   if (!isCivilDay({ year: point.year ?? 2000, month: point.month as number, day: point.day as number }))
     return 'no such day';
   return { point, rule: tail ? 'date/day-month-year' : 'date/day-month', end, sign: short[3] as string };
@@ -113,8 +115,8 @@ export const readMonthName = (
 };
 const monthName = new RegExp(`(?:(\\d{1,2})|(${names})(?!\\p{L}))`, 'uy');
 
-/** The day in words that starts here: "7 tháng 7 năm 2003", "ba mươi tháng tư". */
-export const readWordedDay = (low: string, at: number): DayCore | string | null => {
+/** The day in words that starts here: "7 tháng 7 năm 2003", "ba mươi tháng tư"; `led`: "ngày" or its like stands before. */
+export const readWordedDay = (low: string, at: number, led: boolean): DayCore | string | null => {
   const unit = low.charCodeAt(at);
   let day: number;
   let end = at;
@@ -124,7 +126,8 @@ export const readWordedDay = (low: string, at: number): DayCore | string | null 
     day = Number(figures[0]);
     end += figures[0].length;
   } else {
-    const numeral = readNumeral(low, at);
+    // "ba tháng 7, 8, 9" counts months: a day in words needs its "ngày".
+    const numeral = led ? readNumeral(low, at) : null;
     if (!numeral) return null;
     day = numeral.value;
     end = numeral.end;
@@ -143,4 +146,25 @@ export const readWordedDay = (low: string, at: number): DayCore | string | null 
   if (!isCivilDay({ year: point.year ?? 2000, month: point.month as number, day })) return 'no such day';
   return { point, rule: 'date/day-month-in-words', end, sign: null };
 };
+
+// ngày 15 tháng này · ngày 20 tháng tới · ngày 5 tháng trước
+const monthByAfter = / (?:của )?tháng (này|trước|tới|sau)(?!\p{L})/uy;
+const monthWords: Readonly<Record<string, number>> = { này: 0, trước: -1, tới: 1, sau: 1 };
+
+/** The day of a near month; only after "ngày" or its like. */
+export const readDayOfNearMonth = (low: string, at: number): DayCore | null => {
+  const figures = matchAt(dayFigures, low, at);
+  const month = figures && matchAt(monthByAfter, low, at + figures[0].length);
+  if (!figures || !month) return null;
+  const day = Number(figures[0]);
+  if (day < 1 || day > 31) return null;
+  const end = at + figures[0].length + month[0].length;
+  return {
+    point: { day, monthBy: monthWords[month[1] as string] as number },
+    rule: 'date/day-of-near-month',
+    end,
+    sign: null,
+  };
+};
+
 const dayFigures = /\d{1,2}(?!\d)/y;

@@ -31,7 +31,7 @@ const others =
   / (?:tuổi(?! (?:đảng|nghề|quân|đoàn|đời))|thứ (?!\p{Lu})|nọ|nào|mới|kia|đẹp|ấy|đó|sinh|âm lịch|dương lịch)(?!\p{L})/uy;
 // "lần thứ 3 năm", "lớp 5 năm", "khóa 12 tháng", "quý 2 năm".
 const ordinal =
-  /(?:^|[^\p{L}])(?:thứ|lần|lớp|số|khóa|khoá|quý|quí|tập|đợt|tổ|khối|kỳ|kì|bài|phần|cấp|điều|khoản|mục|hạng|nhóm|loại|tầng|lô|phòng|tháng|ngày|vòng|phường|quận|đường|bậc|nq|nghị quyết|km|bản|top|mùng|mồng) $/u;
+  /(?:^|[^\p{L}])(?:thứ|lần|lớp|số|khóa|khoá|quý|quí|tập|đợt|tổ|khối|kỳ|kì|bài|phần|cấp|điều|khoản|mục|hạng|nhóm|loại|tầng|lô|phòng|tháng|ngày|phường|quận|đường|bậc|nq|nghị quyết|km|bản|top|mùng|mồng) $/u;
 
 interface Length {
   iso: string;
@@ -248,6 +248,10 @@ const setIso: Readonly<Record<string, string>> = {
   quí: 'P3M',
   đêm: 'P1D',
 };
+// hai lần một năm
+const perOne = /một (năm|tháng|tuần|ngày)(?!\p{L})/uy;
+// ngày 25 hằng tháng
+const dayOfEach = /ngày (?:mùng |mồng )?(\d{1,2}) (?:hằng|hàng|mỗi) tháng(?!\p{L})/uy;
 const everyLead = /(?:mỗi|cứ|định kỳ|định kì|cứ mỗi) /y;
 
 const readSet = (line: Line, at: number): Outcome => {
@@ -259,6 +263,18 @@ const readSet = (line: Line, at: number): Outcome => {
       at + word[0].length,
       'date/set',
       { is: 'fixed', value: setIso[word[1] as string] as string, type: 'set' },
+      null,
+    );
+  const each = matchAt(dayOfEach, low, at);
+  if (each && Number(each[1]) >= 1 && Number(each[1]) <= 31)
+    return found(at, at + each[0].length, 'date/set', { is: 'fixed', value: 'P1M', type: 'set' }, null);
+  const per = matchAt(perOne, low, at);
+  if (per && /(?:lần|lượt|kỳ|buổi|chuyến) $/.test(low.slice(Math.max(line.start, at - 7), at)))
+    return found(
+      at,
+      at + per[0].length,
+      'date/set',
+      { is: 'fixed', value: setIso[per[1] as string] as string, type: 'set' },
       null,
     );
   const lead = matchAt(everyLead, low, at);
@@ -294,5 +310,5 @@ export const durationRules: readonly Rule[] = [
   { name: 'date/duration', starts: [...amountStarts, ...measureStarts], read: readDuration },
   { name: 'date/hours', starts: ['#'], read: readHours },
   { name: 'date/ago', starts: ['cách'], read: readAgo },
-  { name: 'date/set', starts: ['hằng', 'hàng', 'mỗi', 'cứ', 'định'], read: readSet },
+  { name: 'date/set', starts: ['hằng', 'hàng', 'mỗi', 'cứ', 'định', 'một', 'ngày'], read: readSet },
 ];

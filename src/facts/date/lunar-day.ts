@@ -30,7 +30,7 @@ export const readLunarDay = (low: string, at: number): DayCore | null => {
   }
   const led = matchAt(lead, low, at) as RegExpExecArray;
   const start = at + led[0].length;
-  return readTetDay(low, start, led[1] !== undefined) ?? readMarkedDay(low, start);
+  return readTetDay(low, start, led[1] !== undefined) ?? readMarkedDay(low, start, led[0] !== '');
 };
 
 // mùng 1 Tết · 30 Tết · mồng hai Tết Giáp Thìn
@@ -49,8 +49,8 @@ const readTetDay = (low: string, at: number, mung: boolean): DayCore | null => {
 const dayFigures = /\d{1,2}(?![\d/.,-])/y;
 
 // 15/8 âm lịch · mùng 10 tháng 3 (âm lịch) · 23 tháng Chạp
-const readMarkedDay = (low: string, at: number): DayCore | null => {
-  const core = readWordedDay(low, at) ?? readFigureDay(low, at);
+const readMarkedDay = (low: string, at: number, isLed: boolean): DayCore | null => {
+  const core = readWordedDay(low, at, isLed) ?? readFigureDay(low, at);
   if (!core || typeof core === 'string') return null;
   const { lunar, ...point } = core.point;
   return withYear(low, core.end, point, lunar === true);

@@ -1,11 +1,12 @@
 import { anyOf } from '../../vietnamese/letters.ts';
 import { type Clock, onFullDay, readClock } from './clock.ts';
-import { readFigureDay, readWordedDay } from './day.ts';
+import { readDayOfNearMonth, readFigureDay, readWordedDay } from './day.ts';
 import { bearers, counted, dayParts, futureTails, pastTails, weekdays } from './lexicon.ts';
 import { readLunarDay } from './lunar-day.ts';
 import {
   type Candidate,
   type Direction,
+  type Joint,
   type Line,
   type Meaning,
   matchAt,
@@ -65,17 +66,19 @@ export interface Moment {
   sign: string | null;
 }
 
-/** The moment that starts here; a string says why what looked like one isn't. */
-export const readMoment = (line: Line, at: number): Moment | string | null => {
+/** The moment that starts here; a string says why what looked like one isn't. `joint`: figures before it belong to an interval. */
+export const readMoment = (line: Line, at: number, joint: Joint = null): Moment | string | null => {
   const { low } = line;
   let i = at;
   const measured = matchAt(measure, low, i);
   if (measured) i += measured[0].length;
   const mod = measured?.[1] ? 'approx' : null;
-  const clock = readClock(low, i);
+  const clock = readClock(low, i, joint);
   if (measured && !clock && !measured[1]) return null;
   let link: RegExpExecArray | null = null;
   if (clock) {
+    const shift = clock.part && matchAt(nearPart, low, clock.end);
+    if (shift) return nearShift(shift, clock.end, clock, mod);
     link = matchAt(clockLink, low, clock.end);
     if (!link) return null;
     i = clock.end + link[0].length;
@@ -85,11 +88,7 @@ export const readMoment = (line: Line, at: number): Moment | string | null => {
   if (dayPart) {
     after = i + dayPart[0].length;
     const shift = matchAt(nearPart, low, after);
-    if (shift) {
-      const by = dayShifts[shift[1] as string] as number;
-      // "ngày kia" is the day after tomorrow, "đêm kia" the night before last.
-      return relative(after + shift[0].length, 'date/part-of-near-day', by, 'published', withPart(clock, dayPart), mod);
-    }
+    if (shift) return nearShift(shift, after, withPart(clock, dayPart), mod);
   }
   const whichPart = dayPart ? (dayParts[dayPart[1] as string] ?? null) : null;
   const timed = clock ? withPart(clock, dayPart) : null;
@@ -98,7 +97,13 @@ export const readMoment = (line: Line, at: number): Moment | string | null => {
     if (!gap || gap[0].includes('(')) return null;
     i = after + gap[0].length;
   }
-  return readDay(line, i, { clock: timed, mod, led: dayPart !== null || clock !== null, part: whichPart });
+  return readDay(line, i, { clock: timed, mod, led: dayPart !== null || clock !== null, part: whichPart, joint });
+};
+
+// "đêm kia" is the night before last, "ngày kia" the day after tomorrow.
+const nearShift = (shift: RegExpExecArray, at: number, clock: Clock | null, mod: Candidate['mod']): Moment => {
+  const by = dayShifts[shift[1] as string] as number;
+  return relative(at + shift[0].length, 'date/part-of-near-day', by, 'published', clock, mod);
 };
 
 // What may stand between a clock and its day: "8h30 ngày", "20 giờ 10 phút, thứ bảy", "8h30 - 5/6", "7h (ngày 5/6)" is not read.
@@ -114,6 +119,7 @@ interface Led {
   mod: Candidate['mod'];
   led: boolean;
   part: Clock['part'];
+  joint: Joint;
 }
 
 const timeOf = (clock: Clock | null): Pick<Point, 'hour' | 'minute' | 'second' | 'zone'> =>
@@ -226,7 +232,11 @@ const readPlainDay = (line: Line, from: number, led: Led): Moment | string | nul
   const start = from + lead[0].length;
   const isLed = led.led || lead[0] !== '';
   const lunar = readLunarDay(low, from);
-  const core = lunar ?? readWordedDay(low, start) ?? readFigureDay(low, start);
+  const core =
+    lunar ??
+    readWordedDay(low, start, isLed) ??
+    readFigureDay(low, start, led.joint) ??
+    (isLed ? readDayOfNearMonth(low, start) : null);
   if (core === null || typeof core === 'string') return core;
   if (lead[0] === '' && !led.led && core.rule === 'date/day-month-in-words' && isLength(low, core.end)) return null;
   let { end } = core;
@@ -241,7 +251,10 @@ const readPlainDay = (line: Line, from: number, led: Led): Moment | string | nul
   if (bracketed) end += bracketed[0].length;
   if (led.clock === null) {
     const link = matchAt(stampLink, low, end);
-    const stamp = link && (point.year !== undefined || link[0] === 't') ? readClock(low, end + link[0].length) : null;
+    const stamp =
+      link && (point.year !== undefined || link[0] === 't')
+        ? readClock(low, end + link[0].length, link[0] === 't' ? 'left' : null)
+        : null;
     if (stamp) {
       Object.assign(point, timeOf(stamp));
       end = stamp.end;
@@ -255,7 +268,7 @@ const readPlainDay = (line: Line, from: number, led: Led): Moment | string | nul
     rule: core.rule,
     mod: led.mod,
     direction,
-    bare: !isLed && core.rule !== 'date/day-month-in-words' && lunar === null,
+    bare: !isLed && lunar === null,
     sign: core.sign,
   };
 };
@@ -289,12 +302,13 @@ export const declineBare = (line: Line, start: number, moment: Moment): string |
   const { low } = line;
   const before = low.slice(Math.max(line.start, start - 24), start).trimEnd();
   if (bearing.test(before)) return 'the name or number of something';
-  if (moment.meaning.is !== 'point') return null;
+  if (moment.meaning.is !== 'point' || moment.sign === null) return null;
   const { day = 0, month = 0, year, shortYear } = moment.meaning.point;
   if (year !== undefined && !shortYear) return null;
   if (year !== undefined) return moment.sign === '/' || moment.sign === '-' ? null : 'figures with dots';
   if (moment.meaning.point.yearBy !== undefined || moment.direction !== null) return null;
   if (moment.sign !== '/' && moment.sign !== '-' && moment.sign !== '–') return 'figures with no word before them';
+  if (day === 24 && month === 7) return 'around the clock';
   const fraction = day < month || moment.sign !== '/' || day <= 5;
   if (fraction && matchAt(countedAfter, low, moment.end)) return 'a part or a number of what follows';
   if (follows(line, start)) return null;

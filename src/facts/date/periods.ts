@@ -8,6 +8,7 @@ import {
   type Direction,
   figuresEndAt,
   figuresStartAt,
+  type Joint,
   type Line,
   type Meaning,
   matchAt,
@@ -33,12 +34,14 @@ const tail = new RegExp(` (?:(${anyOf(pastTails)})|(${anyOf(futureTails)}))(?!\\
 const countedNext = new RegExp(` (?:${anyOf(counted)})(?!\\p{L})`, 'uy');
 
 /** The month, quarter, year … that starts here, with "đầu", "giữa", "cuối", "khoảng" before it. */
-export const readPeriod = (line: Line, at: number): Period | string | null => {
+export const readPeriod = (line: Line, at: number, joint: Joint = null): Period | string | null => {
   const { low } = line;
+  const half = readHalf(low, at);
+  if (half) return half;
   const lead = matchAt(portion, low, at) as RegExpExecArray;
   const i = at + lead[0].length;
   const read =
-    readMonth(line, i) ??
+    readMonth(line, i, joint) ??
     readNearPeriod(line, i, lead[2]) ??
     readYear(line, i) ??
     readQuarter(line, i) ??
@@ -80,13 +83,13 @@ const monthWord = /tháng /y;
 const shortMonth = /t(\d{1,2}) ?[/.-] ?((?:19|20)\d\d)(?!\d)/y;
 const joinedYear = / ?(?:[/.\-–]) ?((?:1[6-9]|2[01])\d\d)(?!\d)/y;
 
-export const readMonth = (line: Line, at: number): Period | string | null => {
+export const readMonth = (line: Line, at: number, joint: Joint): Period | string | null => {
   const { low, text } = line;
   const short = matchAt(shortMonth, low, at);
   if (short) {
     const month = Number(short[1]);
     const end = at + short[0].length;
-    return month >= 1 && month <= 12 && figuresEndAt(low, end)
+    return month >= 1 && month <= 12 && figuresEndAt(low, end, joint)
       ? point(end, 'date/month', { month, year: Number(short[2]) })
       : null;
   }
@@ -99,12 +102,13 @@ export const readMonth = (line: Line, at: number): Period | string | null => {
   if (name.lunar) return 'a month of the lunar year';
   const joined = matchAt(joinedYear, low, end);
   const year =
-    joined && figuresEndAt(low, end + joined[0].length)
+    joined && figuresEndAt(low, end + joined[0].length, joint)
       ? { point: { year: Number(joined[1]) } as Point, end: end + joined[0].length }
       : readYearAfter(low, end, true);
   if (year) return point(year.end, 'date/month', { month, ...year.point });
-  if (name.worded ? !wordEndsAt(low, end) : !figuresEndAt(low, end)) return null;
+  if (name.worded ? !wordEndsAt(low, end) : !figuresEndAt(low, end, joint)) return null;
   if (matchAt(rate, low, end)) return 'a number of times a month';
+  if (low.startsWith('cách mạng', at - 10)) return 'the name of a street or of a revolution';
   if (matchAt(lunarNext, low, end)) return 'a month of the lunar year';
   // "những tháng năm" are years gone by: the fifth month is "tháng Năm", or has its year.
   if (
@@ -157,7 +161,7 @@ export const readYear = (line: Line, at: number): Period | string | null => {
       (year < 1000 || /^ (?:hộ|người|tấn|tỷ|triệu|ha|km|kg|m|đồng|usd)(?!\p{L})/u.test(low.slice(end, end + 8)))
     )
       return 'a number of what follows';
-    if (!yearEndsAt(low, end)) return null;
+    if (!yearEndsAt(low, end) && !startsSentence(line.text, end)) return null;
     return point(end, 'date/year', { year });
   }
   const word = matchAt(yearWord, low, at);
@@ -166,6 +170,9 @@ export const readYear = (line: Line, at: number): Period | string | null => {
     return point(numeral.end, 'date/year-in-words', { year: numeral.value });
   return readSeason(low, at);
 };
+
+// "từ năm 2010Khi": a space is missing.
+const startsSentence = (text: string, at: number): boolean => /^\p{Lu}\p{Ll}/u.test(text.slice(at, at + 2));
 
 /** A year may stand before a dash or a slash and figures ("2019-2020"); a letter or a longer number may not follow. */
 export const yearEndsAt = (low: string, at: number): boolean =>
@@ -192,8 +199,7 @@ const readSeason = (low: string, at: number): Period | null => {
 const quarter = /(?:quý|quí) (iv|i{1,3}|[1-4])(?![\p{L}\d])/uy;
 const shortQuarter = /q([1-4]) ?[/-] ?((?:19|20)\d\d)(?!\d)/y;
 const quarterYear = / ?[/-] ?((?:19|20)\d\d)(?!\d)/y;
-const halfYear =
-  /(?:nửa|6 tháng|sáu tháng) (đầu|cuối)(?: của)? năm(?: (\d{4})(?!\d)| (nay|này|ngoái|trước|sau|tới)(?!\p{L}))?/uy;
+const halfYear = /nửa (đầu|cuối)(?: của)? năm(?: (\d{4})(?!\d)| (nay|này|ngoái|trước|sau|tới)(?!\p{L}))?/uy;
 const quarterNumbers: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 const yearShift: Readonly<Record<string, number>> = { nay: 0, này: 0, ngoái: -1, trước: -1, sau: 1, tới: 1 };
 
@@ -215,8 +221,13 @@ export const readQuarter = (line: Line, at: number): Period | null => {
       ? point(end + said[0].length, 'date/quarter', { quarter: number }, said[1] ? 'past' : 'future')
       : point(end, 'date/quarter', { quarter: number });
   }
+  return null;
+};
+
+// nửa đầu năm 2020 · nửa cuối năm ngoái; "6 tháng đầu năm" is the interval of its months.
+const readHalf = (low: string, at: number): Period | null => {
   const half = matchAt(halfYear, low, at);
-  if (!half || !low.startsWith('nửa', at)) return null;
+  if (!half || !wordEndsAt(low, at + half[0].length)) return null;
   const year: Point = half[2] ? { year: Number(half[2]) } : { yearBy: half[3] ? (yearShift[half[3]] as number) : 0 };
   return point(at + half[0].length, 'date/half-year', { ...year, half: half[1] === 'đầu' ? 1 : 2 });
 };
@@ -296,6 +307,17 @@ const periodShifts: Readonly<Record<string, number>> = {
   'kế tiếp': 1,
   'tiếp theo': 1,
 };
+// vào cuối năm · đến cuối tháng · hồi đầu năm; "chợ hoa cuối năm" names a kind
+const thisOne =
+  /(năm|tháng)(?! (?:\d|học|mới|nào|sinh|âm|dương|đó|ấy|thứ|giêng|chạp|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))(?!\p{L})/uy;
+const thisLead = /(?:^|[^\p{L}])(?:từ|đến|tới|vào|hồi|trước|sau|khoảng|hết) (?:\p{L}+ ){0,2}$/u;
+
+const readPartOfThis = (line: Line, at: number): Period | null => {
+  const word = matchAt(thisOne, line.low, at);
+  if (!word || !thisLead.test(line.low.slice(Math.max(line.start, at - 18), at))) return null;
+  return shift(at + word[0].length, 'date/part-of-period', { unit: word[1] === 'năm' ? 'year' : 'month', by: 0 });
+};
+
 // "tháng này qua tháng khác", "năm trước đó", "năm nào", "tuần qua đi": the words go on.
 const goesOn = / (?:đó|khi|đến nay|mắt|đời|khác|ấy|công nguyên)(?!\p{L})/uy;
 
@@ -307,7 +329,7 @@ const readNearPeriod = (line: Line, at: number, part: string | undefined): Perio
       return shift(at + end[0].length, 'date/weekend', { unit: 'weekend', by: periodShifts[end[1]] as number });
   }
   const named = matchAt(nearPeriod, low, at);
-  if (!named) return null;
+  if (!named) return part === undefined ? null : readPartOfThis(line, at);
   const word = named[1] as keyof typeof periodUnits;
   const which = named[2] as string;
   const end = at + named[0].length;
@@ -316,6 +338,13 @@ const readNearPeriod = (line: Line, at: number, part: string | undefined): Perio
   if ((which === 'ngoái' || which === 'kia') && word !== 'năm') return null;
   if ((which === 'tiếp theo' || which === 'kế tiếp') && part === undefined) return 'after what came before';
   if (matchAt(goesOn, low, end)) return 'the words go on';
+  // "kim loại quý này": precious.
+  if (
+    word.startsWith('qu') &&
+    part === undefined &&
+    !/(?:trong|sang|vào|hết|của|từ|đến|tới|và|cho) $/.test(low.slice(Math.max(line.start, at - 6), at))
+  )
+    return 'precious, or a quarter';
   // "mười năm nay", "mấy năm qua", "những năm tới", "các tháng sau": lengths, or nothing exact.
   if (
     /(?:mấy|nhiều|vài|những|các|từng|hàng|chục|trăm|suốt|ít|bao|mỗi|cả) $/.test(
@@ -339,12 +368,12 @@ const readNearPeriod = (line: Line, at: number, part: string | undefined): Perio
 // 5/2018 · 12-2019 after a word that asks for a time
 const monthYear = /(\d{1,2}) ?([/-]) ?((?:1[89]|20)\d\d)(?!\d)/y;
 
-export const readMonthYear = (line: Line, at: number): Period | null => {
+export const readMonthYear = (line: Line, at: number, joint: Joint = null): Period | null => {
   const match = matchAt(monthYear, line.low, at);
-  if (!match || !figuresStartAt(line.low, at)) return null;
+  if (!match || !figuresStartAt(line.low, at, joint)) return null;
   const month = Number(match[1]);
   const end = at + match[0].length;
-  return month >= 1 && month <= 12 && figuresEndAt(line.low, end)
+  return month >= 1 && month <= 12 && figuresEndAt(line.low, end, joint)
     ? point(end, 'date/month-year', { month, year: Number(match[3]) })
     : null;
 };

@@ -8,7 +8,11 @@ export interface Point {
   shortYear?: boolean;
   /** năm ngoái -1, năm nay 0, năm sau 1: the year hangs on publication. */
   yearBy?: number;
+  /** The year stands with another member of the list. */
+  sharedYear?: boolean;
   month?: number;
+  /** tháng trước -1, tháng này 0, tháng tới 1: the month hangs on publication. */
+  monthBy?: number;
   day?: number;
   hour?: number;
   minute?: number;
@@ -43,6 +47,7 @@ export type Meaning =
   | { is: 'span'; from: Point | 'now' | 'open'; to: Point | 'now' | 'open' }
   | { is: 'shift'; shift: Shift }
   | { is: 'weekday'; weekday: number; hour?: number; minute?: number }
+  | { is: 'clock'; hour: number; minute: number; led: boolean }
   | { is: 'fixed'; value: string; type: DateFact['type'] };
 
 /** Which way a date without a year looks, where its own words say so. */
@@ -98,8 +103,12 @@ export const wordStartsAt = (low: string, at: number): boolean => at === 0 || !i
 
 const isFigure = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
+/** A dash ties the figures to another end of an interval, on this side. */
+export type Joint = 'left' | 'right' | null;
+
 /** Whether the figures that start here aren't the rest of a longer number: 192.168.1.12, 8,5/10, +84-24. */
-export const figuresStartAt = (low: string, at: number): boolean => {
+export const figuresStartAt = (low: string, at: number, joint: Joint = null): boolean => {
+  if (joint === 'left') return true;
   const before = low.charCodeAt(at - 1);
   if (at === 0 || !(isWordUnit(before) || '.,/-–:+_'.includes(low[at - 1] as string))) return true;
   if (isWordUnit(before) || before === 0x5f || before === 0x2b) return false;
@@ -108,7 +117,8 @@ export const figuresStartAt = (low: string, at: number): boolean => {
 };
 
 /** Whether the figures that end here don't go on: 2.1.4.5, 12/6/KH-UBND, 2-4A, 50%. */
-export const figuresEndAt = (low: string, at: number): boolean => {
+export const figuresEndAt = (low: string, at: number, joint: Joint = null): boolean => {
+  if (joint === 'right' && matchAt(dashAndMore, low, at)) return true;
   const after = low.charCodeAt(at);
   if (isWordUnit(after) || after === 0x25 || after === 0x5f) return false;
   if (after !== 0x2f && after !== 0x2d && after !== 0x2e && after !== 0x2c && after !== 0x3a && after !== 0x2013)
@@ -117,3 +127,5 @@ export const figuresEndAt = (low: string, at: number): boolean => {
   if (isFigure(beyond)) return false;
   return !((after === 0x2f || after === 0x2d) && isWordUnit(beyond));
 };
+
+const dashAndMore = /[-–](?:t?\d|nay)/y;

@@ -31,7 +31,7 @@ const near = 62;
 const recent = 62;
 
 export interface Resolver {
-  resolve(candidate: Candidate, line: Line, before: Candidate | null, after: Candidate | null): Outcome;
+  resolve(candidate: Candidate, line: Line, before: Candidate | null): Outcome;
 }
 
 export const makeResolver = (context: FactContext): Resolver => {
@@ -45,8 +45,8 @@ export const makeResolver = (context: FactContext): Resolver => {
   };
 
   return {
-    resolve(candidate, line, before, after) {
-      const outcome = resolveMeaning(candidate.meaning, { candidate, line, before, after, published, previous });
+    resolve(candidate, line, before) {
+      const outcome = resolveMeaning(candidate.meaning, { candidate, line, before, published, previous });
       if (typeof outcome !== 'string' && outcome.type !== 'duration' && outcome.type !== 'set') remember(outcome.value);
       return outcome;
     },
@@ -57,7 +57,6 @@ interface Setting {
   candidate: Candidate;
   line: Line;
   before: Candidate | null;
-  after: Candidate | null;
   published: WallClock | null;
   previous: CivilDay | null;
 }
@@ -65,9 +64,10 @@ interface Setting {
 const resolveMeaning = (meaning: Meaning, setting: Setting): Outcome => {
   if (meaning.is === 'fixed') return { value: meaning.value, type: meaning.type, anchor: null, inferred: [] };
   if (meaning.is === 'shift') return resolveShift(meaning.shift, setting);
+  if (meaning.is === 'clock') return resolveClock(meaning, setting);
   if (meaning.is === 'weekday') return resolveWeekday(meaning, setting);
   if (meaning.is === 'span') return resolveSpan(meaning, setting);
-  const done = complete(shareYear(meaning.point, setting), setting);
+  const done = complete(meaning.point, setting);
   if (typeof done === 'string') return done;
   return { value: done.value, type: done.timed ? 'time' : 'date', anchor: done.anchor, inferred: done.inferred };
 };
@@ -81,34 +81,6 @@ interface Complete {
   inferred: DateFact['inferred'];
   timed: boolean;
 }
-
-/** "13/5 và 14/6/2020": a day without a year shares that of its neighbour in the list. */
-const shareYear = (point: Point, { candidate, line, before, after }: Setting): Point => {
-  if (point.year !== undefined || point.yearBy !== undefined || point.lunar) return point;
-  for (const neighbour of [after, before]) {
-    if (neighbour?.meaning.is !== 'point') continue;
-    const other = neighbour.meaning.point;
-    if (
-      other.year === undefined ||
-      other.shortYear ||
-      other.lunar ||
-      (other.day === undefined) !== (point.day === undefined)
-    )
-      continue;
-    if (
-      (other.quarter === undefined) !== (point.quarter === undefined) ||
-      (other.month === undefined) !== (point.month === undefined)
-    )
-      continue;
-    const gap =
-      neighbour === after
-        ? line.low.slice(candidate.end, neighbour.start)
-        : line.low.slice(neighbour.end, candidate.start);
-    if (gap.length < 12 && /^(?:,|;|,? và|,? hoặc|,? hay| &|,? rạng sáng)(?: ngày| tháng| quý)? ?$/.test(gap))
-      return { ...point, year: other.year };
-  }
-  return point;
-};
 
 const pad = (value: number, width = 2): string => String(value).padStart(width, '0');
 
@@ -124,13 +96,21 @@ const complete = (point: Point, setting: Setting, after?: CivilDay): Complete | 
     year += year > (now % 100) + 10 ? 1900 : 2000;
     inferred.push('century');
   }
+  let { month } = point;
+  if (point.sharedYear) inferred.push('year');
+  if (point.monthBy !== undefined) {
+    if (!published) return 'no publication date to count the month from';
+    ({ year, month } = shiftMonths({ ...published, day: 1 }, point.monthBy));
+    anchor = 'publishedAt';
+    inferred.push('year', 'month');
+  }
   if (year === undefined && point.yearBy !== undefined) {
     if (!published) return 'no publication date to count the year from';
     year = published.year + point.yearBy;
     anchor = 'publishedAt';
     inferred.push('year');
   }
-  if (year === undefined && (point.month !== undefined || point.quarter !== undefined)) {
+  if (year === undefined && (month !== undefined || point.quarter !== undefined)) {
     if (after) {
       year = yearFrom(point, after);
       anchor = published ? 'publishedAt' : null;
@@ -141,7 +121,7 @@ const complete = (point: Point, setting: Setting, after?: CivilDay): Complete | 
     if (year !== undefined) inferred.push('year');
   }
   if (setting.candidate.meaning.is === 'point' && setting.candidate.rule === 'date/day-of-list') inferred.push('month');
-  const full: Point = { ...point, ...(year === undefined ? {} : { year }) };
+  const full: Point = { ...point, ...(year === undefined ? {} : { year }), ...(month === undefined ? {} : { month }) };
   if (
     full.day !== undefined &&
     full.month !== undefined &&
@@ -364,6 +344,20 @@ const resolveShift = (shift: Shift, { published, previous }: Setting): Outcome =
   const rest = ((minutes % 1440) + 1440) % 1440;
   const value = write({ ...moved, hour: Math.floor(rest / 60), minute: rest % 60 });
   return { value, type: 'time', anchor, inferred: ['year', 'month', 'day'] };
+};
+
+/** How far back the day of a bare clock may stand; UTF-16 units. */
+const clockReach = 300;
+
+/** "lúc 17h": of the day named before in the block; of the day of publication where the text has named none. */
+const resolveClock = (meaning: Extract<Meaning, { is: 'clock' }>, setting: Setting): Outcome => {
+  const { published, previous, before, candidate } = setting;
+  const { hour, minute } = meaning;
+  const near = before !== null && candidate.start - before.end <= clockReach && previous !== null;
+  const base = near ? previous : previous === null && meaning.led ? published : null;
+  if (!base) return 'a clock with no day';
+  const anchor = near ? 'previousDate' : 'publishedAt';
+  return { value: write({ ...base, hour, minute }), type: 'time', anchor, inferred: ['year', 'month', 'day'] };
 };
 
 const resolveWeekday = (meaning: Extract<Meaning, { is: 'weekday' }>, setting: Setting): Outcome => {

@@ -7,6 +7,7 @@ import {
   type Candidate,
   figuresEndAt,
   figuresStartAt,
+  type Joint,
   type Line,
   type Meaning,
   matchAt,
@@ -38,20 +39,21 @@ interface End {
 
 const opener = new RegExp(`(?:kể )?từ |(?:(${anyOf(eras)}) (?:từ )?)`, 'uy');
 const fromNow = /(?:giai đoạn )?từ nay(?: cho)?/y;
-const toNow = /(?: cho)? (?:đến|tới) nay(?!\p{L})| ?[-–] ?nay(?!\p{L})/uy;
+const toNow = /(?: cho)? (?:đến|tới) nay(?!\p{L})| trở lại đây(?!\p{L})| ?[-–] ?nay(?!\p{L})/uy;
 const onward = /,? trở đi(?!\p{L})|,? về sau(?!\p{L})/uy;
-const backward = /,? trở (?:về trước|lại)(?!\p{L})| về trước(?!\p{L})/uy;
-const wordLink = /,? (?:cho )?(?:đến|tới)(?: hết| cuối| đầu| giữa)?(?: hết)? /y;
+const backward = /,? trở (?:về trước|lại(?! đây))(?!\p{L})| về trước(?!\p{L})/uy;
+const wordLink = / (?:cho )?(?:đến|tới)(?: hết| cuối| đầu| giữa)?(?: hết)? /y;
+const slashLink = / ?\/ ?(?=\d)/y;
 const dashLink = / ?[-–—‑−] ?/y;
 const led = new RegExp(`(?:(?:${anyOf(Object.keys(dayParts))}) )?(?:ngày |hôm )?(?:mùng |mồng )?(?:ngày )?`, 'uy');
 const number = /\d{1,2}(?![\d:])/y;
 const fourFigures = /(?:1\d|2[01])\d\d(?!\d)/y;
 
 /** What an interval may begin or end with here, the fuller reading first. */
-const readEnds = (line: Line, at: number): End[] => {
+const readEnds = (line: Line, at: number, joint: Joint): End[] => {
   const { low } = line;
   const ends: End[] = [];
-  const moment = readMoment(line, at);
+  const moment = readMoment(line, at, joint);
   if (moment && typeof moment !== 'string') {
     const { meaning } = moment;
     const common = { end: moment.end, bare: moment.bare, sign: moment.sign, mod: moment.mod };
@@ -64,7 +66,7 @@ const readEnds = (line: Line, at: number): End[] => {
     )
       ends.push({ ...common, kind: 'clock', point: timeOf(meaning.shift), same: true });
   }
-  const period = readPeriod(line, at);
+  const period = readPeriod(line, at, joint);
   if (period && typeof period !== 'string') {
     const { meaning } = period;
     const common = { end: period.end, bare: false, sign: null, mod: period.mod };
@@ -76,20 +78,20 @@ const readEnds = (line: Line, at: number): End[] => {
   const unit = low.charCodeAt(at);
   const figure = unit >= 0x30 && unit <= 0x39;
   if (figure) {
-    const joined = readMonthYear(line, at);
+    const joined = readMonthYear(line, at, joint);
     if (joined?.meaning.is === 'point')
       ends.push({ end: joined.end, kind: 'month', point: joined.meaning.point, bare: true, sign: '/', mod: null });
     const year = matchAt(fourFigures, low, at);
-    if (year && figuresStartsHere(low, at) && yearEndsAt(low, at + 4))
+    if (year && figuresStartAt(low, at, joint) && yearEndsAt(low, at + 4))
       ends.push({ end: at + 4, kind: 'year', point: { year: Number(year[0]) }, bare: true, sign: null, mod: null });
   }
-  const clock = readClock(low, at);
+  const clock = readClock(low, at, joint);
   if (clock)
     ends.push({ end: clock.end, kind: 'clock', point: timeOf(clock), bare: !clock.sure, sign: null, mod: null });
   const lead = matchAt(led, low, at) as RegExpExecArray;
   const start = at + lead[0].length;
   const day = matchAt(number, low, start);
-  if (day && Number(day[0]) >= 1 && Number(day[0]) <= 31 && (lead[0] !== '' || figuresStartsHere(low, at)))
+  if (day && Number(day[0]) >= 1 && Number(day[0]) <= 31 && (lead[0] !== '' || figuresStartAt(low, at, joint)))
     ends.push({
       end: start + day[0].length,
       kind: 'dayNumber',
@@ -100,10 +102,6 @@ const readEnds = (line: Line, at: number): End[] => {
     });
   return ends;
 };
-
-// The second end may follow a dash that follows a figure: "10-12/6".
-const figuresStartsHere = (low: string, at: number): boolean =>
-  figuresStartAt(low, at) || /\d[-–—‑−]$/.test(low.slice(Math.max(0, at - 2), at));
 
 const timeOf = (time: { hour?: number; minute?: number }): Point => ({
   hour: time.hour as number,
@@ -137,7 +135,7 @@ const readSpan = (line: Line, at: number): Outcome => {
   if (!open || open[1] === 'năm') openings.push({ said: false, era: null, at });
   let best: { end: number; meaning: Meaning; rule: string; mod: Candidate['mod'] } | null = null;
   for (const opening of openings)
-    for (const from of readEnds(line, opening.at)) {
+    for (const from of readEnds(line, opening.at, 'right')) {
       const read = readRest(line, at, opening, from);
       if (read && (!best || read.end > best.end)) best = { ...read, mod: from.mod ?? read.mod };
     }
@@ -182,11 +180,11 @@ const readRest = (
       };
   }
   const word = matchAt(wordLink, low, from.end);
-  const link = word ?? matchAt(dashLink, low, from.end);
+  const link = word ?? matchAt(dashLink, low, from.end) ?? (opening.era ? matchAt(slashLink, low, from.end) : null);
   if (!link) return null;
   const to = from.end + link[0].length;
   let best: { end: number; meaning: Meaning; rule: string; mod: Candidate['mod'] } | null = null;
-  for (const end of readEnds(line, to)) {
+  for (const end of readEnds(line, to, word === null ? 'left' : null)) {
     if (best && end.end <= best.end) continue;
     const joined = join(line, at, opening, from, end, word !== null, to);
     if (joined) best = joined;
@@ -276,7 +274,6 @@ const join = (line: Line, at: number, opening: Opening, from: End, to: End, word
     if (a !== undefined && b !== undefined) {
       if (a >= b || b - a > 1000) return null;
       if (from.bare && !said && (word || b - a > 200 || !yearsStand(line, at, to.end, toAt - from.end))) return null;
-      if (low[from.end] === '/' && !opening.era) return null;
     } else if (!said) return null;
     return result(from.point, to.point, 'date/years');
   }
@@ -331,7 +328,9 @@ const readFromNow = (line: Line, at: number, from: number): Outcome => {
   if (!link) return null;
   const start = from + link[0].length;
   const yearEnd = matchAt(thisYear, low, start);
-  const ends = readEnds(line, start).filter(({ kind }) => kind !== 'clock' && kind !== 'dayNumber' && kind !== 'fixed');
+  const ends = readEnds(line, start, null).filter(
+    ({ kind }) => kind !== 'clock' && kind !== 'dayNumber' && kind !== 'fixed',
+  );
   const longest = ends.sort((a, b) => b.end - a.end)[0];
   if (longest) return found(longest.end, longest.point, 'date/from-now');
   return yearEnd && wordEndsAt(low, start + yearEnd[0].length)
