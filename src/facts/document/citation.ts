@@ -1,6 +1,6 @@
 import type { FactContext, PageText } from '../../model.ts';
 import { type DateClause, dateAfter, withYear } from './date-clause.ts';
-import { issuerAfter, issuerBefore, issuerFit } from './issuer.ts';
+import { issuerAfter, issuerBefore, issuerBeyond, issuerFit } from './issuer.ts';
 import { pinpointsBefore } from './pinpoint.ts';
 import type { Sighting } from './sighting.ts';
 import { subjectAfter } from './subject.ts';
@@ -8,9 +8,9 @@ import { readTrailingClauses } from './trailing-clause.ts';
 
 /**
  * What stands around the names of documents: date, issuer, subject, pinpoint. Each clause is looked for between one mention and the
- * next, so that the whole costs no more than one walk over the text.
+ * next, so that the whole costs no more than one walk over the text. Returned are the places where the citations end.
  */
-export const readCitations = (page: PageText, sightings: readonly Sighting[], context: FactContext): void => {
+export const readCitations = (page: PageText, sightings: readonly Sighting[], context: FactContext): number[] => {
   const { value: text } = page;
   const stops: number[] = sightings.map((one) => one.end);
   for (let i = 0; i < sightings.length; i++) {
@@ -26,7 +26,8 @@ export const readCitations = (page: PageText, sightings: readonly Sighting[], co
     const stop = readAfter(text, one, limit, outer, sightings, i);
     stops[i] = stop;
     if (one.kind === 'code' || one.kind === 'short') one.subject = subjectAfter(text, stop, block.end, limit);
-    const before = issuerBefore(text, one, from);
+    if (one.issuer === null) one.issuer = issuerBeyond(text, one, stop, block.end);
+    const before = issuerBefore(text, one, from, block.start);
     if (before) {
       if (one.issuer === null) one.issuer = before.issuer;
       if (one.date === null && before.date) one.date = settle(before.date, one, context);
@@ -34,6 +35,7 @@ export const readCitations = (page: PageText, sightings: readonly Sighting[], co
   }
   readTrailingClauses(page, sightings, stops);
   shareTails(sightings);
+  return stops;
 
   function settle(
     said: { date: string; yearless: boolean },
@@ -60,7 +62,11 @@ export const readCitations = (page: PageText, sightings: readonly Sighting[], co
       if (issuer) {
         const fit = issuerFit(issuer.issuer, one);
         // "Luật Thú y ngày 13/10/2022 của Chính phủ": the date and the body belong to the decree that names the law.
-        if (outer?.date === null && (fit !== 'match' || one.kind === 'law') && issuerFit(issuer.issuer, outer) === 'match') {
+        if (
+          outer?.date === null &&
+          (fit !== 'match' || one.kind === 'law') &&
+          issuerFit(issuer.issuer, outer) === 'match'
+        ) {
           if (clause) {
             outer.date = one.date;
             one.date = null;
@@ -104,7 +110,7 @@ const outerOf = (text: string, sightings: readonly Sighting[], index: number): S
     if (earlier.block !== one.block) break;
     const between = text.slice(earlier.end, (sightings[i + 1] as Sighting).start);
     // A full stop right after the code is a slip, further on it ends the sentence.
-    if (/[.!?] \p{Lu}/u.test(between.slice(3))) break;
+    if (/[.!?]["”)]? (?:\p{Lu}|$)/u.test(between.length > 6 ? between.slice(3) : between)) break;
     if (earlier.kind === 'code' && earlier.date === null) outer = earlier;
   }
   return outer;

@@ -1,8 +1,10 @@
 import type { DocumentFact } from '../../model.ts';
 import type { Mention, Recogniser } from '../recogniser.ts';
 import { readCitations } from './citation.ts';
+import { readLetterhead } from './letterhead.ts';
 import { makeFacts } from './make-facts.ts';
 import { pinpointText } from './pinpoint-text.ts';
+import { findRelations } from './relations.ts';
 import { resolve } from './resolve.ts';
 import { type Decline, scan } from './scan.ts';
 
@@ -34,8 +36,11 @@ export const document: Recogniser<DocumentFact> = {
     const decline: Decline = ({ start, end }, rule, why) =>
       trace?.({ kind: 'documents', rule, start, end, declined: why });
     const sightings = scan(text, masks, decline);
-    readCitations(text, sightings, context);
-    const facts = makeFacts(resolve(sightings, decline));
+    const stops = readCitations(text, sightings, context);
+    const own = readLetterhead(text, sightings);
+    const relations = findRelations(text, sightings, stops);
+    const facts = makeFacts(resolve(sightings, relations, own, decline), relations);
+    nameInFull(text.value, facts);
     if (trace)
       for (const fact of facts)
         for (const { start, end, rule } of fact.mentions)
@@ -75,4 +80,11 @@ export const document: Recogniser<DocumentFact> = {
         ),
       )
       .sort((a, b) => a.start - b.start || a.end - b.end),
+};
+
+/** The press shortens one issuer everywhere: where the page also writes it in full, the full form is the issuer's name. */
+const nameInFull = (text: string, facts: readonly DocumentFact[]): void => {
+  const short = facts.filter((fact) => fact.issuer === 'Thủ tướng');
+  if (short.length > 0 && text.includes('Thủ tướng Chính phủ'))
+    for (const fact of short) fact.issuer = 'Thủ tướng Chính phủ';
 };

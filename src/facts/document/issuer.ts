@@ -46,6 +46,19 @@ export const issuerAfter = (text: string, at: number, limit: number, joint: bool
   return verb ? { end: end + verb[0].length, issuer: text.slice(from, end) } : null;
 };
 
+const within = /(?:tại|theo|bằng|trong|với) (?:các )?$/iu;
+
+/** "Tại Quyết định 809/QĐ-TTg, Thủ tướng bổ nhiệm …": the body that acts by the document, where the code names it. */
+export const issuerBeyond = (text: string, one: Sighting, at: number, limit: number): string | null => {
+  if (one.symbol === null || !within.test(text.slice(Math.max(0, one.start - 12), one.start))) return null;
+  const start = matchAt(/ ?, /uy, text, at)?.[0].length;
+  if (start === undefined) return null;
+  const end = organisationEnd(text, at + start, limit);
+  if (end < 0) return null;
+  const issuer = text.slice(at + start, end);
+  return issuerFit(issuer, one) === 'match' ? issuer : null;
+};
+
 // "Chính phủ |ban hành ", "Thủ tướng |đã ký ", "Quốc hội |thông qua các "
 const adverbs = '(?:(?:đã|vừa|mới|cũng|chính thức|tiếp tục|lại|đồng ý|ngay lập tức|kịp thời|có) ){0,3}';
 const issue = new RegExp(
@@ -59,7 +72,7 @@ const carry = new RegExp(
 );
 // "được Thủ tướng Chính phủ |phê duyệt tại ", "đề nghị của Bộ X |tại ", "Tổng công ty Y |("
 const place =
-  /(?: (?:đã )?(?:phê duyệt|ban hành|thông qua|quy định|công nhận|chấp thuận|cho phép|giao|chỉ đạo|yêu cầu|nêu|đề nghị|ký|thống nhất|đồng ý)(?: [\p{L}\p{M}]{1,10}){0,4})? (?:tại|theo|bằng|trong|kèm theo) (?:các )?$/iu;
+  /(?: (?:đã )?(?:phê duyệt|ban hành|thông qua|quy định|công nhận|chấp thuận|cho phép|giao|chỉ đạo|yêu cầu|nêu|đề nghị|ký|thống nhất|đồng ý)(?: [\p{Ll}\p{M}]{1,10}){0,4})? (?:tại|theo|bằng|trong|kèm theo) (?:các )?$/u;
 const bracket = / \($/u;
 
 /**
@@ -70,6 +83,7 @@ export const issuerBefore = (
   text: string,
   one: Sighting,
   from: number,
+  blockStart: number,
 ): { issuer: string; date: { date: string; yearless: boolean } | null } | null => {
   const floor = Math.max(from, one.start - 170);
   const ahead = text.slice(floor, one.start);
@@ -82,9 +96,14 @@ export const issuerBefore = (
     const match = pattern.exec(ahead);
     if (!match) continue;
     const verb = floor + match.index;
-    const start = bodyEndingAt(text, floor, verb);
-    if (start < 0) continue;
-    const issuer = text.slice(start.valueOf(), bodyEnd(text, start, verb));
+    let start = bodyEndingAt(text, floor, verb);
+    let issuer: string;
+    if (start >= 0) issuer = text.slice(start, bodyEnd(text, start, verb));
+    else {
+      const named = pattern === issue ? bareBody(text, verb, blockStart, one) : null;
+      if (!named) continue;
+      ({ start, issuer } = named);
+    }
     if (/^(?:Phó|Thứ trưởng)/u.test(text.slice(Math.max(floor, start - 4), verb).trim())) return null;
     if (mustMatch && issuerFit(issuer, one) !== 'match') continue;
     if (
@@ -94,6 +113,27 @@ export const issuerBefore = (
       continue;
     if (issuerFit(issuer, one) === 'clash') continue;
     return { issuer, date: pattern === issue ? dateBefore(text, from, start) : null };
+  }
+  return null;
+};
+
+const bareHead = /(?<![\p{L}\p{M}])(?:Bộ|Sở|Cục|Tổng cục|Ngân hàng|Ủy ban|Ban|Tập đoàn|Tổng công ty)$/u;
+
+/** "Bộ đã có Công văn số 12/BYT-KCB": the ministry that the paragraph named in full before and whose initials the code bears. */
+const bareBody = (
+  text: string,
+  verb: number,
+  blockStart: number,
+  one: Sighting,
+): { start: number; issuer: string } | null => {
+  const head = bareHead.exec(text.slice(Math.max(blockStart, verb - 14), verb));
+  if (!head) return null;
+  const start = verb - head[0].length;
+  const floor = Math.max(blockStart, start - 500);
+  for (let at = text.lastIndexOf(`${head[0]} `, start - 2); at >= floor; at = text.lastIndexOf(`${head[0]} `, at - 1)) {
+    const end = organisationEnd(text, at, start);
+    if (end > 0 && issuerFit(text.slice(at, end), one) === 'match') return { start, issuer: text.slice(at, end) };
+    if (at === 0) break;
   }
   return null;
 };
@@ -138,7 +178,7 @@ export const issuerFit = (issuer: string, one: Sighting): 'match' | 'open' | 'cl
     return 'open';
   }
   const name = foldTone(issuer).replace(
-    /^(?:Chủ tịch|Bộ trưởng|Thống đốc|Giám đốc|Cục trưởng|Chánh án|Viện trưởng|Tổng cục trưởng|Tổng Giám đốc) (?!nước)/u,
+    /^(?:Chủ tịch|Bộ trưởng|Thống đốc|Giám đốc|Cục trưởng|Chánh án|Viện trưởng|Tổng cục trưởng|Tổng Giám đốc|Tổng(?= Kiểm)) (?!nước)/u,
     '',
   );
   const groups = one.symbol.split(/[-/]/u).map((group) => groupKey(group).replace(/\d+$/, ''));

@@ -1,4 +1,5 @@
 import type { DocumentFact, Warning } from '../../model.ts';
+import type { Relation } from './relations.ts';
 import type { Entity } from './resolve.ts';
 import type { Sighting } from './sighting.ts';
 import { abbreviationsOf } from './type-word.ts';
@@ -20,10 +21,36 @@ const usual = (values: readonly string[]): string | null => {
   return best;
 };
 
+/** Trung ương covers three bodies: the one named most closely is the issuer. */
+const vague = /^(?:Trung ương|Trung ương Đảng|Đảng|TW|T\.Ư|TƯ)$/iu;
+
+/** The issuer said first, in the longest form the page gives it; a body that only says "Trung ương" yields to a closer one. */
+const bestIssuer = (sightings: readonly Sighting[]): string | null => {
+  const issuers = sightings.flatMap((one) => one.issuer ?? []);
+  const close = issuers.filter((issuer) => !vague.test(issuer));
+  let best = (close.length > 0 ? close : issuers)[0] ?? null;
+  for (const issuer of close)
+    if (best !== null && issuer.length > best.length && issuer.startsWith(best)) best = issuer;
+  return best;
+};
+
 /** The documents as facts, in the order the page first names them. */
-export const makeFacts = (entities: readonly Entity[]): DocumentFact[] => {
+export const makeFacts = (entities: readonly Entity[], relations: readonly Relation[]): DocumentFact[] => {
   const position = new Map(entities.map((one, index) => [one, index]));
-  return entities.map((one) => {
+  const home = new Map<Sighting, number>();
+  entities.forEach((one, index) => {
+    for (const other of one.sightings) home.set(other, index);
+  });
+  const acts = new Map<number, DocumentFact['relations']>();
+  for (const { kind, from, to } of relations) {
+    const subject = home.get(from);
+    const object = home.get(to);
+    if (subject === undefined || object === undefined || subject === object) continue;
+    const list = acts.get(subject) ?? [];
+    if (!list.some((act) => act.kind === kind && act.document === object)) list.push({ kind, document: object });
+    acts.set(subject, list);
+  }
+  return entities.map((one, index) => {
     const { sightings } = one;
     const codes = sightings.filter((other) => other.kind === 'code');
     const code = usual(codes.map((other) => other.code as string));
@@ -37,10 +64,10 @@ export const makeFacts = (entities: readonly Entity[]): DocumentFact[] => {
       family: pattern.family,
       name: first(sightings, (other) => other.name),
       nameYear: first(sightings, (other) => other.nameYear),
-      issuer: first(sightings, (other) => other.issuer),
+      issuer: bestIssuer(sightings),
       date: first(sightings, (other) => other.date),
       subject: first(sightings, (other) => other.subject),
-      relations: [],
+      relations: acts.get(index) ?? [],
       mentions: sightings.map((other) => ({
         start: other.start,
         end: other.end,

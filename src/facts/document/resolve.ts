@@ -1,5 +1,7 @@
 import { foldSpelling } from '../../vietnamese/spelling.ts';
+import { issuerFit } from './issuer.ts';
 import { lawInitials, lawKey } from './named-law.ts';
+import type { Relation } from './relations.ts';
 import type { Decline } from './scan.ts';
 import { numberKey, type Sighting } from './sighting.ts';
 import { typeOfCode } from './type-word.ts';
@@ -42,7 +44,12 @@ export const sameType = (a: string | null, b: string | null): boolean =>
 const isLetter = (type: string | null): boolean => type === 'Công văn' || type === 'Văn bản';
 
 /** Brings the sightings of one document together, resolves short forms and back-references, and drops what nothing supports. */
-export const resolve = (sightings: readonly Sighting[], decline: Decline): Entity[] => {
+export const resolve = (
+  sightings: readonly Sighting[],
+  relations: readonly Relation[],
+  own: Sighting | null,
+  decline: Decline,
+): Entity[] => {
   const entities: Entity[] = [];
   const add = (type: string | null, typed: boolean): Entity => {
     const fresh = entity(type, typed);
@@ -52,7 +59,7 @@ export const resolve = (sightings: readonly Sighting[], decline: Decline): Entit
   const byNumber = mergeCodes(sightings, add);
   mergeLaws(sightings, entities, add, decline);
   mergeShorts(sightings, byNumber, add, decline);
-  resolveBacks(sightings, entities, decline);
+  resolveBacks(sightings, entities, relations, own, decline);
   for (const one of entities) one.sightings.sort((a, b) => a.start - b.start || a.end - b.end);
   return entities.sort((a, b) => (a.sightings[0] as Sighting).start - (b.sightings[0] as Sighting).start);
 };
@@ -223,27 +230,49 @@ const narrow = (fitting: readonly Entity[], one: Sighting): Entity[] => {
     if (dated.length > 0) return dated;
   }
   if (issuer !== null) {
-    const issued = fitting.filter((home) =>
+    const said = fitting.filter((home) =>
       home.sightings.some((other) => other.issuer !== null && foldSpelling(other.issuer) === foldSpelling(issuer)),
     );
-    if (issued.length > 0) return issued;
+    if (said.length === 1) return said;
+    const coded = fitting.filter((home) => issuerFit(issuer, home.sightings[0] as Sighting) === 'match');
+    if (coded.length > 0) return coded;
   }
   return [...fitting];
 };
 
-const resolveBacks = (sightings: readonly Sighting[], entities: readonly Entity[], decline: Decline): void => {
+/**
+ * "Nghị định này" is the last decree named before it; but where that one was only the object ("Nghị định A thay thế Nghị định B. Nghị
+ * định này …"), the decree that acted; and in the text of a document, the document itself.
+ */
+const resolveBacks = (
+  sightings: readonly Sighting[],
+  entities: readonly Entity[],
+  relations: readonly Relation[],
+  own: Sighting | null,
+  decline: Decline,
+): void => {
   const home = new Map<Sighting, Entity>();
   for (const one of entities) for (const other of one.sightings) home.set(other, one);
-  const last = new Map<string, Entity>();
+  const actor = new Map(relations.map(({ from, to }) => [to, from]));
+  const self = own ? home.get(own) : undefined;
+  const last = new Map<string, { entity: Entity; sighting: Sighting }>();
   for (const one of sightings) {
     if (one.kind !== 'back') {
       const known = home.get(one);
-      if (known?.type) last.set(known.type, known);
+      if (!known?.type) continue;
+      const acting = actor.get(one);
+      const by = acting ? home.get(acting) : undefined;
+      // The actor keeps the stage where it is of the same type.
+      if (by && by.type === known.type) last.set(known.type, { entity: by, sighting: one });
+      else last.set(known.type, { entity: known, sighting: one });
       continue;
     }
-    let found = last.get(one.type as string);
-    if (!found) for (const [type, known] of last) if (sameType(type, one.type)) found = known;
-    if (found) attach(found, one, 'back');
-    else decline(one, one.rule, 'no document of that type before it');
+    let found = last.get(one.type as string)?.entity;
+    if (!found) for (const [type, known] of last) if (sameType(type, one.type)) found = known.entity;
+    if (self && one.near === 'này' && sameType(self.type, one.type)) found = self;
+    if (found) {
+      attach(found, one, 'back');
+      home.set(one, found);
+    } else decline(one, one.rule, 'no document of that type before it');
   }
 };

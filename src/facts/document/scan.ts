@@ -18,7 +18,7 @@ const numberLabel = /^\s?:?\s?(?:số|so)/iu;
 const listMark = /\s?(?:[,;]|và|hoặc|cùng|&)\s?(?:và |hoặc )?(?:số )?/uy;
 const pointer = new RegExp(` (?<word>${anyOf(pointers)})${wordEnd}`, 'iuy');
 const fillerPointer = new RegExp(
-  `(?: [\\p{Ll}]{1,7}){1,3} (?<word>trên|nói trên|nêu trên)(?=[.,;:)”"]|$| (?:của|được|đã|có|là|thì|sẽ|thay)${wordEnd})`,
+  `(?: [\\p{Ll}]{1,7}){1,3} (?<word>trên|nói trên|nêu trên)(?=[.,;:)”"]|$| (?:của|được|đã|có|là|thì|sẽ|thay|cho)${wordEnd})`,
   'uy',
 );
 const pointed = new RegExp(`(?:[.,;:!?)”"…]|$|\\s${anyOf([...afterNumber, 'có'])}${wordEnd})`, 'iuy');
@@ -151,7 +151,6 @@ const readTyped = (reader: Reader, start: number, word: TypeWord & { end: number
     if (gap === '' && word.kind !== 'shorthand') return word.end;
     const code = readCode(text, at, limit, wanted);
     if (code) return pushCode(reader, start, word, code, wanted);
-    if (word.kind === 'bare') return word.end;
     return readShort(reader, start, at, word, numberLabel.test(gap), wanted);
   }
   if (word.kind !== 'word') return word.end;
@@ -303,6 +302,7 @@ const standsAlone = (
   labelled: boolean,
   limit: number,
 ): boolean => {
+  if (word.kind === 'bare') return false;
   const strong = numbered.has(word.type);
   const plain = everyday.has(word.type);
   const ahead = text.slice(end, Math.min(limit, end + 16));
@@ -332,6 +332,7 @@ const readPointer = (reader: Reader, start: number, word: TypeWord & { end: numb
     ...sighting({ start, end }, 'back', 'document/back-reference', reader.block),
     type: word.type,
     weak: true,
+    near: match.groups?.word?.toLowerCase() ?? null,
   });
   return end;
 };

@@ -29,6 +29,8 @@ export interface Sighting extends Span {
   list: number | null;
   /** Where the citation after the name ends: past its date, issuer and subject. */
   block: number;
+  /** The pointing word of a back-reference. */
+  near: string | null;
   date: string | null;
   issuer: string | null;
   subject: string | null;
@@ -54,6 +56,7 @@ export const sighting = (span: Span, kind: Sighting['kind'], rule: string, block
   draft: false,
   weak: false,
   list: null,
+  near: null,
   date: null,
   issuer: null,
   subject: null,

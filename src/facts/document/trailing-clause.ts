@@ -11,7 +11,7 @@ const dayOfBody = /[.,]? ngày (?=\d)/gu;
 const notIts =
   /(?:từ|đến|trước|sau|vào|hết|sáng|chiều|tối|họp|tờ trình|công văn|báo cáo|bức thư|công điện|thông báo|hội nghị|kết luận|văn bản|quyết định|nghị quyết|này|trong|cùng|mỗi)$/u;
 const body = / của /uy;
-const sentenceEnd = /[.!?]["”)]? (?=\p{Lu})/gu;
+const sentenceEnd = /[.!?]["”)]? (?=\p{Lu}|$)/gu;
 const clauseEnd = /[,.;)”"]|$| có hiệu lực/uy;
 const reach = 900;
 
@@ -69,7 +69,9 @@ const take = (text: string, from: number, limit: number, open: readonly Sighting
     };
     const its =
       open.find((one) => one.date === null && issuerFit(name, one) === 'match') ??
-      open.find((one) => one.date === null && one.family === 'joint' && issuerFit(text.slice(at, several), one) !== 'clash') ??
+      open.find(
+        (one) => one.date === null && one.family === 'joint' && issuerFit(text.slice(at, several), one) !== 'clash',
+      ) ??
       (open.length === 1 && closed(single) && issuerFit(name, open[0] as Sighting) === 'open' ? open[0] : undefined);
     if (!its) continue;
     its.date = clause.date;

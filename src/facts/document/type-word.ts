@@ -11,12 +11,23 @@ export interface TypeWord {
 
 const lawWords = ['Luật', 'Bộ luật', 'Pháp lệnh', 'Hiến pháp'];
 
+/** "Nghi dinh", "Quyết đinh", "Chương trinh": the word with diacritics left out of some syllable. */
+const slips = (type: string): string[] => {
+  let written = [''];
+  for (const syllable of type.split(' ')) {
+    const plain = bare(syllable);
+    const ways = new Set([syllable, plain, /^[đĐ]/u.test(syllable) ? `đ${plain.slice(1)}` : plain]);
+    written = written.flatMap((start) => [...ways].map((way) => (start === '' ? way : `${start} ${way}`)));
+  }
+  return written.filter((way) => way !== type);
+};
+
 const entries: [string, TypeWord][] = [];
 for (const type of Object.keys(documentTypes)) entries.push([type, { type, kind: 'word' }]);
 for (const type of lawWords) entries.push([type, { type, kind: 'law' }]);
 for (const label of ['số', 'số hiệu']) entries.push([label, { type: '', kind: 'number' }]);
 for (const type of Object.keys(documentTypes))
-  if (bare(type) !== type) entries.push([bare(type), { type, kind: 'bare' }]);
+  for (const slip of slips(type)) entries.push([slip, { type, kind: 'bare' }]);
 
 const words = wordTree(entries);
 const shorthands = wordTree(
