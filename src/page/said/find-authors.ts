@@ -4,7 +4,7 @@ import { type Found, inNavigation, type Line } from '../outline/outline.ts';
 import { type Byline, type BylineName, readByline } from './byline.ts';
 import { author as authorHint, comments as commentHint } from './hints.ts';
 import { isOutlet, readName } from './person-name.ts';
-import type { Places } from './places.ts';
+import { labelOver, type Places } from './places.ts';
 
 const mostAuthors = 12;
 
@@ -48,18 +48,43 @@ const signed = (line: Line, places: Places): Signed | null => {
   for (const mark of line.marks) if (mark.end - mark.start >= line.text.length * 0.5) hints |= places.hints.mark(mark);
   if ((hints & commentHint) !== 0) return null;
   const hinted = (hints & authorHint) !== 0;
-  const byline = readByline(line.text, { trusted: hinted || role === 'byline' });
+  const over = labelOver(places, line);
+  const byline = read(over, line.text, hinted || role === 'byline');
   return byline ? { line, byline, hinted } : null;
+};
+
+/** With the label on the line before: "Tác giả:" makes it sure, "Người ký:" makes it another's. */
+const read = (over: string | null, text: string, trusted: boolean): Byline | null => {
+  if (over === null) return readByline(text, { trusted });
+  const shift = over.length + 1;
+  const byline = readByline(`${over} ${text}`, { trusted });
+  if (!byline?.labelled) return null;
+  const move = (name: BylineName): BylineName => ({ ...name, start: name.start - shift, end: name.end - shift });
+  return { ...byline, authors: byline.authors.map(move), posters: byline.posters.map(move) };
 };
 
 /** The last line of the body, or one right after it, set apart as a signature is. */
 const endOf = (signatures: readonly Signed[], places: Places): Signed[] =>
   signatures.filter(({ line, byline }) => {
     const role = places.zones.roles[line.order];
+    if (isOfficial(places, line)) return false;
     if (role === 'byline') return true;
     if (line.order > places.last + 3 || line.order < places.last) return false;
     return byline.labelled || isSetApart(line);
   });
+
+// KT. BỘ TRƯỞNG   TM. ỦY BAN NHÂN DÂN   Q. CHỦ TỊCH   (Đã ký)   PHÓ GIÁM ĐỐC   Nơi nhận:
+const officialLine =
+  /^(?:(?:KT|TM|TL|TUQ|Q)\s?\.|\(?[Đđ]ã ký|[Nn]ơi nhận)|^(?:PHÓ |THỨ |TỔNG |KT\. )?(?:BỘ TRƯỞNG|THỨ TRƯỞNG|CHỦ TỊCH|GIÁM ĐỐC|CỤC TRƯỞNG|TRƯỞNG BAN|BÍ THƯ|THỦ TƯỚNG|CHÁNH VĂN PHÒNG|VỤ TRƯỞNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG)(?![\p{Ll}])/u;
+
+/** A document's own signature: the post in capitals over the name. */
+const isOfficial = ({ outline }: Places, line: Line): boolean => {
+  for (let at = line.order - 1; at >= Math.max(0, line.order - 4); at--) {
+    const text = outline.lines[at]?.text ?? '';
+    if (text.length < 80 && officialLine.test(text)) return true;
+  }
+  return false;
+};
 
 const isSetApart = (line: Line): boolean => {
   const { text, bold, italic, box } = line;

@@ -3,7 +3,7 @@ import { type Found, inFooter, inHeader, inNavigation, type Line } from '../outl
 import { type Dateline, isBareClock, isHeaderClock, readDatelines } from './dateline.ts';
 import { clock as clockHint, comments as commentHint, day as dayHint } from './hints.ts';
 import { readMachineMoment } from './moment.ts';
-import type { Places } from './places.ts';
+import { labelOver, type Places } from './places.ts';
 
 export interface PageDates {
   publishedAt: Found<string> | null;
@@ -123,11 +123,12 @@ const collect = (places: Places): Candidate[] => {
   const candidates: Candidate[] = [];
   const add = (line: Line, base: number) => {
     if (!/\d/u.test(line.text)) return;
-    const datelines = readDatelines(line.text);
-    if (datelines.length === 0 || datelines.length > 3) return;
+    const datelines = datelinesOf(places, line);
+    if (datelines.length > 3) return;
     for (const dateline of datelines) {
       if (dateline.role === 'other') continue;
-      candidates.push({ ...dateline, line, score: base + judge(places, line, dateline) - candidates.length * 0.01 });
+      const score = base + judge(places, line, dateline) - candidates.length * 0.01;
+      candidates.push({ ...dateline, line, score });
     }
   };
   for (const line of places.head) add(line, line.order > places.titleAt ? 30 : 8);
@@ -138,6 +139,23 @@ const collect = (places: Places): Candidate[] => {
       add(line, role === 'byline' || role === 'meta' ? 14 : -12);
   }
   return candidates;
+};
+
+/** A line's days, read with the label on the line before where that is one; an unknown label makes a day another's. */
+const datelinesOf = (places: Places, line: Line): Dateline[] => {
+  const over = labelOver(places, line);
+  if (over === null) return readDatelines(line.text);
+  const shift = over.length + 1;
+  return readDatelines(`${over} ${line.text}`)
+    .filter(({ start }) => start >= shift)
+    .map((dateline) => ({
+      ...dateline,
+      start: dateline.start - shift,
+      end: dateline.end - shift,
+      from: Math.max(0, dateline.from - shift),
+      labelFrom: Math.max(0, dateline.labelFrom - shift),
+      role: dateline.role ?? (dateline.from <= shift ? 'other' : null),
+    }));
 };
 
 const judge = (places: Places, line: Line, dateline: Dateline): number => {

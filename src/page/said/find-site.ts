@@ -52,7 +52,7 @@ const home = /^(?:trang chủ|trang nhất|trang đầu|home|homepage|trang tin|
 /** The section the page stands in: the last crumb but the page itself. */
 export const findSection = (outline: Outline, head: Head, zones: Zones, host: string | null): Found<string> | null => {
   const title = zones.title ? foldSpelling(zones.title.value) : '';
-  const site = { names: [head.siteName, head.publisher].filter((name) => name !== null), host };
+  const names = [head.siteName, head.publisher, host].filter((name) => name !== null).map(foldSpelling);
   const isSection = (name: string) => {
     const key = foldSpelling(name);
     return (
@@ -61,7 +61,7 @@ export const findSection = (outline: Outline, head: Head, zones: Zones, host: st
       !home.test(name) &&
       key !== title &&
       !(title.length > 20 && key.startsWith(title.slice(0, 40))) &&
-      !namesSite(name, site) &&
+      !names.includes(key) &&
       !/^https?:/iu.test(name)
     );
   };

@@ -17,9 +17,12 @@ export interface Places {
   last: number;
 }
 
-const body: ReadonlySet<string> = new Set(['lead', 'heading', 'paragraph', 'item', 'quote', 'cell']);
+/** Running text: above it a page says when and by whom. A lead may stand over its dateline. */
+const body: ReadonlySet<string> = new Set(['heading', 'paragraph', 'item', 'quote', 'cell']);
 const beforeTitle = 4;
 const mostHead = 60;
+/** A dateline or byline may stand under the first lines of the body. */
+const intoBody = 6;
 const tailWithin = 6;
 const tailAfter = 30;
 const longest = 400;
@@ -31,7 +34,7 @@ export const findPlaces = (outline: Outline, zones: Zones): Places => {
   let first = -1;
   let last = -1;
   for (let at = Math.max(zones.from, titleAt + 1); at < zones.to; at++) {
-    if (!body.has(roles[at] as string)) continue;
+    if (!body.has(roles[at] as string) && !(roles[at] === 'lead' && first < 0 && at === zones.to - 1)) continue;
     if (first < 0) first = at;
     last = at;
   }
@@ -44,8 +47,10 @@ export const findPlaces = (outline: Outline, zones: Zones): Places => {
     const line = lines[at] as Line;
     // A menu between the site's head and the title: what stands above it is the site's.
     if (at < titleAt && (line.box.within & inNavigation) !== 0) head.length = 0;
-    else if (usable(line) && roles[at] !== 'title') head.push(line);
+    else if (usable(line) && roles[at] !== 'title' && roles[at] !== 'lead' && roles[at] !== 'caption') head.push(line);
   }
+  for (let at = to; first >= 0 && at < Math.min(last, to + intoBody); at++)
+    if (roles[at] === 'meta' || roles[at] === 'byline') head.push(lines[at] as Line);
   const tail: Line[] = [];
   if (last >= 0) {
     for (let at = Math.max(first, last - tailWithin); at < Math.min(lines.length, last + tailAfter); at++) {
@@ -55,4 +60,14 @@ export const findPlaces = (outline: Outline, zones: Zones): Places => {
     }
   }
   return { outline, zones, hints: startHints(), titleAt, head, tail, first: Math.max(first, 0), last };
+};
+
+const longestLabel = 40;
+
+/**
+ * The label that stands on the line before: "Ngày ban hành:" in one cell, the day in the next. Only what ends with a colon is one.
+ */
+export const labelOver = ({ outline }: Places, line: Line): string | null => {
+  const before = outline.lines[line.order - 1];
+  return before && before.text.length <= longestLabel && /[:：]$/u.test(before.text) ? before.text : null;
 };

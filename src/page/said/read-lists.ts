@@ -17,7 +17,7 @@ export const readRelated = (
   ownUrl: string | null,
 ): Related[] => {
   const found: Related[] = [];
-  const seen = new Map<string, Related>();
+  const seen = new Map<string, { related: Related; target: string }>();
   for (const list of zones.related) {
     for (const item of list.items) {
       const title = titleOf(item);
@@ -27,30 +27,20 @@ export const readRelated = (
       const label = labelOf(item, title);
       const related: Related = { title, url, published: label === null ? null : readAge(label, anchor), text: label };
       const key = foldSpelling(title);
-      const earlier = seen.get(key);
       // One title under two addresses is two pages ("Hội nghị Ban Thường vụ …"), under one it is one.
-      if (
-        earlier &&
-        (earlier.url === url || earlier.url === null || url === null) &&
-        item.href !== '' &&
-        sameTarget(earlier, related)
-      ) {
-        if (earlier.text === null && label !== null)
-          Object.assign(earlier, { text: label, published: related.published });
+      const target = url ?? item.href;
+      const earlier = seen.get(key);
+      if (earlier && (earlier.target === target || item.href === '')) {
+        if (earlier.related.text === null && label !== null)
+          Object.assign(earlier.related, { text: label, published: related.published });
         continue;
       }
-      seen.set(key, related);
-      targets.set(related, item.href);
+      seen.set(key, { related, target });
       found.push(related);
     }
   }
   return found;
 };
-
-/** What an item's link said, where no base makes it an address to compare. */
-const targets = new WeakMap<Related, string>();
-const sameTarget = (earlier: Related, later: Related): boolean =>
-  (earlier.url ?? targets.get(earlier)) === (later.url ?? targets.get(earlier));
 
 const withoutFragment = (url: string): string => url.replace(/#.*$/su, '').replace(/^http:/u, 'https:');
 
