@@ -125,7 +125,8 @@ const bodyRole = (survey: Survey, place: Place, line: Line, picture: Picture | n
   if (i >= place.last - 1 && !isData(survey, place, line)) {
     if (isMetaLine(text)) return 'meta';
     if (isTailByline(survey, line)) return 'byline';
-    if (tail && i > place.last + 1 && text.length < 25 && !sentence.test(text)) return 'furniture';
+    const listed = (box.within & inItem) !== 0 && isItem(box, place.box);
+    if (tail && i > place.last + 1 && !listed && text.length < 25 && !sentence.test(text)) return 'furniture';
   }
   if (box.heading > 0) return 'heading';
   if (isData(survey, place, line)) return 'cell';

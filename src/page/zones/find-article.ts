@@ -1,5 +1,6 @@
 import type { Box, Line } from '../outline/outline.ts';
-import { proseIn, type Survey } from './survey.ts';
+import { isFoot } from './labels.ts';
+import { comments, popular, proseIn, related, type Survey } from './survey.ts';
 
 /** Where the article's text stands: `box` holds most of it; its lines are among from…to-1. */
 export interface Place {
@@ -51,6 +52,9 @@ export const findArticle = (survey: Survey): Place | null => {
   return span(survey, box, weights);
 };
 
+/** A list may hold most of an article's text, but what stands around it belongs to it. */
+const listing: ReadonlySet<string> = new Set(['ul', 'ol', 'dl', 'blockquote']);
+
 /** Down to the smallest box that holds most of the text; not into a single paragraph of several. */
 const descend = (survey: Survey, start: Box, inside: (box: Box) => number): Box => {
   const { boxes } = survey.outline;
@@ -62,12 +66,15 @@ const descend = (survey: Survey, start: Box, inside: (box: Box) => number): Box 
       const child = boxes[i] as Box;
       if (child.to > child.from && inside(child) >= most * have) best = child;
     }
-    if (best === null || best.to - best.from < 2) return box;
+    if (best === null || best.to - best.from < 2 || listing.has(best.tag)) return box;
     box = best;
   }
 };
 
-/** From the title on, as far as text outweighs what lies between; text outside of the box has to make up for standing there. */
+/**
+ * From the title on, as far as text outweighs what lies between. Text outside of the box has to make up for standing there, less
+ * where it goes on right after the box in the same element: a tag closed too early.
+ */
 const span = (survey: Survey, box: Box, weights: Float64Array): Place | null => {
   const { lines } = survey.outline;
   const start = survey.titleAt >= 0 && survey.titleAt < box.to ? survey.titleAt + 1 : box.from;
@@ -75,41 +82,50 @@ const span = (survey: Survey, box: Box, weights: Float64Array): Place | null => 
   let last = -1;
   let total = 0;
   let best = 0;
-  let wasOut = false;
+  let goesOn = true;
   for (let i = Math.max(start, box.from); i < lines.length; i++) {
     const line = lines[i] as Line;
     const out = i >= box.to;
-    if (out && !wasOut) total -= leaving;
-    wasOut = out;
     const weight = weights[i] as number;
+    const linked = line.linked > line.text.length * 0.5;
+    if (out && (survey.marks[i] !== 0 || linked || last < 0 || line.box.tag !== (lines[last] as Line).box.tag))
+      goesOn = false;
+    if (i === box.to) total -= goesOn ? leaving / 3 : leaving;
     if (weight > 0) {
       if (first < 0) first = i;
-      total += out ? weight * 0.3 : weight;
+      total += !out ? weight : goesOn ? weight * 0.8 : weight * 0.3;
       if (total > best) {
         best = total;
         last = i;
       }
     } else if (survey.marks[i] !== 0) total -= out ? 30 : 5;
-    else if (line.linked > line.text.length * 0.5) total -= out ? 30 : 10;
+    else if (linked) total -= out ? 30 : 10;
     else total -= out ? 10 : 1;
-    if (total < best - 3000) break;
+    if (total < best - giveUp) break;
   }
   if (first < 0 || last < 0) return null;
   return { box, from: Math.min(start, first), to: endAfter(survey, box, last), first, last };
 };
 
-/** The lines that still belong to the last paragraph's surroundings: list items, captions, a byline. */
+/** What lies between may cost this much before the text after it is another one. */
+const giveUp = 3000;
+
+/** The lines that still belong to the last paragraph's surroundings: list items, captions, a byline; up to a list of others or a foot. */
 const endAfter = (survey: Survey, box: Box, last: number): number => {
   const { lines } = survey.outline;
-  let around: Box | null = (lines[last] as Line).box;
-  if (around.from >= last && around.to === last + 1) around = around.parent;
-  while (around !== null && around.parent !== null && around.parent.to <= box.to && around.depth > box.depth)
-    around = around.parent;
-  const limit = around === null ? last + 1 : Math.max(around.to, last + 1);
+  const limit = last < box.to ? box.to : outerEnd(lines[last] as Line);
   let to = last + 1;
-  for (let i = last + 1; i < limit; i++) if (survey.marks[i] === 0) to = i + 1;
+  for (let i = last + 1; i < limit; i++) {
+    const mark = survey.marks[i];
+    if (mark === related || mark === popular || mark === comments || isFoot((lines[i] as Line).text)) break;
+    if (mark === 0) to = i + 1;
+  }
   return to;
 };
+
+/** For text that goes on outside: the end of the box its paragraphs stand in, a few lines at most. */
+const outerEnd = ({ box, order }: Line): number =>
+  Math.min(box.parent !== null && box.to === order + 1 ? box.parent.to : box.to, order + 4);
 
 /** Whether the page has as much text in its article as an article has. */
 export const hasBody = (survey: Survey, place: Place): boolean => proseIn(survey, place.from, place.to) >= 80;

@@ -111,9 +111,18 @@ const isLinkedHeading = (survey: Survey, { text, box, order }: Line): boolean =>
     let next = own.next;
     while (next < parent.next && (boxes[next] as Box).from === (boxes[next] as Box).to)
       next = (boxes[next] as Box).next;
-    return next < parent.next && (boxes[next] as Box).tag !== own.tag;
+    return (
+      next < parent.next && (boxes[next] as Box).tag !== own.tag && countHeadlines(survey, order + 1, parent.to) > 1
+    );
   }
   return false;
+};
+
+/** Other articles named from one line on, as far as two. */
+const countHeadlines = ({ headlines }: Survey, from: number, to: number): number => {
+  let count = 0;
+  for (let i = from; i < to && count < 2; i++) if (headlines[i]) count++;
+  return count;
 };
 
 const words = /\p{L}{2}/u;

@@ -56,40 +56,50 @@ const markByLabel = (survey: Survey): void => {
 /** Where the list or form that a label announces ends: with the largest box the label begins, or before the next text of an article. */
 const endOfScope = (survey: Survey, line: Line, label: Label): number => {
   const start = line.order;
+  if (label === 'comments') return endOfComments(survey, line);
   let box = line.box;
   while (box.parent !== null && box.parent.from === start && isSmall(survey, start, box.parent.to)) box = box.parent;
-  if (box.from === start && box.to > start + 1) return fits(survey, label, start + 1, box.to) ? box.to : start + 1;
+  if (box.from === start && box.to > start + 1)
+    return linkShare(survey, start + 1, box.to) > 0.25 || box.to - start <= 3 ? box.to : start + 1;
   const parent = box.from === start ? box.parent : box;
   const limit = parent === null ? start + 1 : parent.to;
   let to = start + 1;
   while (to < limit) {
     const next = childAt(survey, parent as Box, to);
     const end = next === null ? to + 1 : next.to;
-    if (!isListPart(survey, label, to, end)) break;
+    if (!isListPart(survey, to, end)) break;
     to = end;
   }
   return to;
 };
 
-/** Links or nothing: what stands under a label of a list; comments are known by standing last. */
-const fits = (survey: Survey, label: Label, from: number, to: number): boolean => {
-  if (label === 'comments')
-    return proseIn(survey, to, survey.prose.length) < 0.1 * proseIn(survey, 0, survey.prose.length);
-  return linkShare(survey, from, to) > 0.25 || to - from <= 2;
-};
-
-const isListPart = (survey: Survey, label: Label, from: number, to: number): boolean => {
-  const { lines } = survey.outline;
-  const first = lines[from] as Line;
-  if (label === 'comments')
-    return (
-      isSmall(survey, from, to) &&
-      proseIn(survey, to, survey.prose.length) < 0.1 * proseIn(survey, 0, survey.prose.length)
-    );
+const isListPart = (survey: Survey, from: number, to: number): boolean => {
+  const first = survey.outline.lines[from] as Line;
   if (survey.labels[from]) return false;
   if (first.linked > first.text.length * 0.5) return linkShare(survey, from, to) > 0.25;
   // A date or age under a card, a number before it.
   return first.text.length <= 30 && to - from === 1;
+};
+
+/** Names of parts that an article of its own may have too ("Ý kiến", "Thảo luận"). */
+const surelyComments = /bình luận|bạn đọc|độc giả|comment|reply|của bạn|\(\d/iu;
+
+/**
+ * Readers may say more than the article does: what counts is that the article stands before them and none after. The label begins
+ * their box, or they follow it to the end of the box it stands in.
+ */
+const endOfComments = (survey: Survey, line: Line): number => {
+  const start = line.order;
+  const all = proseIn(survey, 0, survey.prose.length);
+  const before = proseIn(survey, survey.titleAt + 1, start);
+  const sure = survey.titleAt >= 0 && start > survey.titleAt && before >= 150 && surelyComments.test(line.text);
+  let { box } = line;
+  while (box.parent !== null && box.parent.from === start) box = box.parent;
+  const own = box.from === start && box.to > start + 1;
+  const end = own || box.from < start ? box.to : (box.parent?.to ?? box.to);
+  const held = proseIn(survey, start, end);
+  if (proseIn(survey, end, survey.prose.length) > 0.1 * all) return start + 1;
+  return sure || held <= tooMuch * all ? end : start + 1;
 };
 
 /** The child of a box that begins with a line, null where the line stands in the box itself. */

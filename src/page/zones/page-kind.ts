@@ -41,8 +41,8 @@ export const readKind = (
   if (!saysArticle && unnamed >= 3 && blocks <= 3 && text < 500 && unnamed * 2 > items && opensWithItems) return 'list';
   if (!saysArticle && survey.title === null && items >= 8 && items > blocks) return 'list';
   if (prose >= 300 || (prose >= 100 && survey.titleAt >= 0 && text > 150)) return 'article';
+  if (prose >= 60 && (saysArticle || (survey.titleAt >= 0 && unnamed <= items / 2))) return 'article';
   if (items >= 5 && items > blocks) return 'list';
-  if (prose >= 60 && (survey.titleAt >= 0 || saysArticle)) return 'article';
   return 'other';
 };
 
