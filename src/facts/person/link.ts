@@ -59,11 +59,21 @@ export const link = (tokens: Tokens, items: readonly Item[]): Link[] => {
       isTitle(first - 1) &&
       stack.has(gaps[first] as string) &&
       !leads(first - 1) &&
+      !(items[first - 1] as Title).head.collective &&
       !(items[first] as Title).plural &&
       (items[first] as Title).honorific < 0
     )
       first--;
     return first;
+  };
+
+  /** Whether the title goes on a chain of one person's. */
+  const goesOn = (at: number, listed: boolean): boolean => {
+    if (!isTitle(at) || owner[at] !== -1) return false;
+    const title = items[at] as Title;
+    if (title.plural || title.honorific >= 0 || (title.head.collective && title.end === title.headEnd)) return false;
+    const gap = gaps[at] as string;
+    return stack.has(gap) || (isSaid(gap) && title.head.kind === 'post') || (listed && gap === ';');
   };
 
   for (let i = 0; i < count; i++) {
@@ -96,39 +106,47 @@ export const link = (tokens: Tokens, items: readonly Item[]): Link[] => {
     }
     // Titles after it.
     let t = i + 1;
-    if (isTitle(t) && owner[t] === -1) {
-      const gap = gaps[t] as string;
-      const title = items[t] as Title;
-      if (after.has(gap) && !title.plural && title.honorific < 0) {
-        let last = t;
-        while (
-          isTitle(last + 1) &&
-          stack.has(gaps[last + 1] as string) &&
-          !(items[last + 1] as Title).plural &&
-          (items[last + 1] as Title).honorific < 0
-        )
-          last++;
-        let end = last;
-        if (leads(last) || leadsApart(tokens, items, gaps, last)) {
-          const mine = firstOfNext(items, gaps, t, last, links, i, true);
-          end = mine - 1;
-        }
-        const enclosed = gap.includes('(');
-        if (!enclosed && end === last && isSubjectOfOther(tokens, name, items[t] as Title, t === last)) end = t - 1;
-        for (; t <= end; t++) give(i, t, 'person/title-after');
-      } else if (isSaid(gap)) {
-        let last = t;
-        while (isTitle(last + 1) && !leads(last + 1) && (stack.has(gaps[last + 1] as string) || gaps[last + 1] === ';'))
-          last++;
-        for (; t <= last; t++)
-          if (!leads(t)) give(i, t, gap.includes('b') ? 'person/title-said' : 'person/title-appointed');
-      }
+    if (!isTitle(t) || owner[t] !== -1) continue;
+    const gap = gaps[t] as string;
+    const title = items[t] as Title;
+    const said = isSaid(gap);
+    if (!said && (!after.has(gap) || title.plural || title.honorific >= 0)) continue;
+    if (said && (title.head.collective || (gap.includes('l') && title.head.kind !== 'post'))) continue;
+    let last = t;
+    while (goesOn(last + 1, said)) last++;
+    let end = last;
+    if (!said && leads(last)) end = firstOfNext(items, gaps, t, last, links, i, true) - 1;
+    else if (said && leads(last)) end = last - 1;
+    const enclosed = gap.includes('(');
+    if (
+      !said &&
+      end === last &&
+      isSubjectOfOther(tokens, name, items[last] as Title, t === last, enclosed, gaps[last] as string)
+    )
+      end = last - 1;
+    if (
+      end === t + 1 &&
+      gap === '-' &&
+      isName(i - 1) &&
+      gaps[i] === 'v' &&
+      (gaps[end] === ',' || gaps[end] === 'v') &&
+      !links.some((one) => one.name === i - 1)
+    ) {
+      // "A và B - giám đốc, phó giám đốc": to each his own.
+      give(i - 1, t, 'person/title-after');
+      give(i, end, 'person/title-after');
+      continue;
     }
+    for (; t <= end; t++)
+      if (owner[t] === -1) give(i, t, ruleFor(isSaid(gaps[t] as string) ? (gaps[t] as string) : gap));
   }
   shareTitles(tokens, items, gaps, links, owner, isName, leads);
   appoint(tokens, items, gaps, owner, isName, leads, give);
   return links;
 };
+
+const ruleFor = (gap: string): LinkRule =>
+  !isSaid(gap) ? 'person/title-after' : gap.includes('b') ? 'person/title-said' : 'person/title-appointed';
 
 /** "là", "là vị", "hiện là"; "làm", "được bầu làm": what says a post of the person before it. */
 const isSaid = (gap: string): boolean => /^,?d*[bl]p?$/.test(gap) || /^,?d*a:?$/.test(gap);
@@ -160,18 +178,6 @@ const firstOfNext = (
   return own && name.honorific < 0 ? first : mine;
 };
 
-const leadsApart = (tokens: Tokens, items: readonly Item[], gaps: readonly string[], last: number): boolean => {
-  const next = items[last + 1];
-  const title = items[last] as Title;
-  return (
-    next?.kind === 'name' &&
-    next.honorific >= 0 &&
-    gaps[last + 1] === '' &&
-    title.end === next.honorific &&
-    tokens.words.length > 0
-  );
-};
-
 const prepositions = new Set([
   'của',
   'với',
@@ -192,13 +198,21 @@ const prepositions = new Set([
 
 const followsPreposition = (tokens: Tokens, at: number): boolean => prepositions.has(tokens.words[at - 1]?.key ?? '');
 
-/** "Trao quyết định cho đồng chí A, Chủ tịch nước nêu rõ": the title is the subject, and not A's. */
-const isSubjectOfOther = (tokens: Tokens, name: Name, title: Title, alone: boolean): boolean => {
-  if (!alone || title.end > title.headEnd + 1) return false;
-  const start = name.honorific >= 0 ? name.honorific : name.start;
-  if (!prepositions.has(tokens.words[start - 1]?.key ?? '')) return false;
+/** "Trao quyết định cho đồng chí A, Chủ tịch nước nêu rõ": the last title is the subject of what follows, and not A's. */
+const isSubjectOfOther = (
+  tokens: Tokens,
+  name: Name,
+  title: Title,
+  alone: boolean,
+  enclosed: boolean,
+  gap: string,
+): boolean => {
+  if (title.end > title.headEnd + 1 || (enclosed && alone)) return false;
   const then = stopAt(tokens, title.end);
-  return then === 'say' || then === 'act' || tokens.words[title.end]?.key === 'đã';
+  if (then !== 'say' && then !== 'act' && tokens.words[title.end]?.key !== 'đã') return false;
+  if (gap.startsWith(')')) return true;
+  const start = name.honorific >= 0 ? name.honorific : name.start;
+  return alone && prepositions.has(tokens.words[start - 1]?.key ?? '');
 };
 
 /** A title before a list is everybody's in it; the titles of a heading are everybody's under it. */

@@ -1,21 +1,13 @@
+import { opensStrongHead } from './heads.ts';
 import { isGlued, longest, type Tokens } from './tokens.ts';
 import type { NameSign } from './weights.ts';
 import * as W from './words.ts';
 
-const found: { value: W.Head | undefined } = { value: undefined };
 const foundBody: { value: W.Body | undefined } = { value: undefined };
-const foundPlace: { value: 'country' | 'place' | undefined } = { value: undefined };
+const foundPlace: { value: 'country' | 'place' | 'brand' | undefined } = { value: undefined };
 const foundStop: { value: W.Stop | undefined } = { value: undefined };
 
 const juniors = new Set(['jr', 'sr', 'mr', 'mrs', 'ms', 'dr', 'st']);
-
-/** Whether a title that ends other things begins here. */
-export const opensStrongHead = (tokens: Tokens, at: number): boolean => {
-  const word = tokens.words[at];
-  if (!word?.heads) return false;
-  const end = longest(tokens, at, word.heads, found);
-  return end > 0 && !found.value?.weak && (!found.value?.upper || (word.bits & W.UPPER) !== 0);
-};
 
 const cutsRun = (tokens: Tokens, start: number, at: number, first: W.Word, foreign: boolean): boolean => {
   const word = tokens.words[at] as W.Word;
@@ -30,14 +22,15 @@ const cutsRun = (tokens: Tokens, start: number, at: number, first: W.Word, forei
   if (opensStrongHead(tokens, at)) return true;
   if (word.bodies) {
     const end = longest(tokens, at, word.bodies, foundBody);
-    if (end > at + 1 && !(tokens.words[end - 1] as W.Word).sign) return true;
+    if (end > at + 1 && foundBody.value !== 'field' && foundBody.value !== 'thing') return true;
     if (end === at + 1 && word.bits & W.UPPER) return true;
   }
   if (word.places) {
     const end = longest(tokens, at, word.places, foundPlace);
-    if (end > at + 1) return true;
+    // "Nguyễn | Hòa Bình" is no place, "Xuyên Việt | Hà Nội" one.
+    if (end > at + 1 && at >= start + 2 && !(first.bits & W.STRONG && word.bits & W.GIVEN)) return true;
   }
-  return false;
+  return word.key === 'các' || word.key === 'những';
 };
 
 /**
@@ -145,7 +138,7 @@ export const signsOf = (tokens: Tokens, run: Run): NameSign[] => {
   if (run.firm) signs.push('firm');
   if (size === 1) {
     if (first.bits & W.FAMOUS && !(first.bits & W.SYLLABLE)) signs.push('famous');
-    else signs.push('single');
+    else signs.push(first.bits & W.FOREIGN && foreign ? 'singleForeign' : 'single');
   } else if (first.bits & W.SAINT && second.bits & (W.STRONG | W.WEAK)) signs.push('saint');
   else if (foreign && !(surname === 'strongSurname' && second.bits & W.SYLLABLE)) {
     if (first.bits & W.FOREIGN) signs.push('foreignGiven');
@@ -168,6 +161,13 @@ export const signsOf = (tokens: Tokens, run: Run): NameSign[] => {
     else if (size >= 3) signs.push('noSurname');
     if (last.bits & W.GIVEN) signs.push('given');
     if (!surname && size === 2 && first.bits & (W.GIVEN | W.MIDDLE) && last.bits & W.GIVEN) signs.push('givenPair');
+    if (first.bits & W.UPPER && size >= 2) {
+      for (let i = start + 1; i < end; i++)
+        if (!((words[i] as W.Word).bits & (W.GIVEN | W.MIDDLE))) {
+          signs.push('shouting');
+          break;
+        }
+    }
     if (last.sign === W.DOT || last.bits & W.INITIAL) signs.push('initials');
   }
   if (before) {

@@ -1,5 +1,7 @@
-import { opensStrongHead, type Run, readRun, signsOf, stopAt } from './names.ts';
-import { cueAt, isNamesake, readTitle, type Title } from './titles.ts';
+import { cueAt, opensHead, opensStrongHead } from './heads.ts';
+import { type Run, readRun, signsOf, stopAt } from './names.ts';
+import { isNamesake } from './tail.ts';
+import { readTitle, type Title } from './titles.ts';
 import { longest, type Tokens } from './tokens.ts';
 import type { NameSign } from './weights.ts';
 import { mentionAt, personAt, scoreName } from './weights.ts';
@@ -48,7 +50,7 @@ export interface Scanned {
 export type Decline = (start: number, end: number, why: string) => void;
 
 const body: { value: W.Body | undefined } = { value: undefined };
-const place: { value: 'country' | 'place' | undefined } = { value: undefined };
+const place: { value: 'country' | 'place' | 'brand' | undefined } = { value: undefined };
 
 const opensSentence = (tokens: Tokens, at: number): boolean => {
   const before = tokens.words[at - 1];
@@ -120,13 +122,21 @@ export const scan = (tokens: Tokens, decline: Decline | null): Scanned => {
       continue;
     }
     const afterHonorific = honorificStop === i;
+    // "Bà Rịa", "Bà Nà", "Hai Bà Trưng"
+    if (word.places && word.cues) {
+      const end = longest(tokens, i, word.places, place);
+      if (end > i + 1) {
+        i = end;
+        continue;
+      }
+    }
     if (word.cues && !afterHonorific) {
       const end = honorificEnd(tokens, i);
       const next = words[end];
       if (end > 0 && next) {
         const before = i > 0 ? (cueAt(tokens, i - 1, 'plural') > 0 ? i - 1 : -1) : -1;
         plural = before >= 0 && words[before]?.key !== 'một';
-        const opens = next.sign === W.COLON || (!next.sign && (next.bits & W.CAP || readTitle(tokens, end) !== null));
+        const opens = next.sign === W.COLON || (!next.sign && (next.bits & W.CAP || opensHead(tokens, end)));
         if (opens) {
           honorific = i;
           honorificStop = end;
@@ -137,6 +147,12 @@ export const scan = (tokens: Tokens, decline: Decline | null): Scanned => {
           i = end;
           continue;
         }
+      }
+      // "giữ chức vụ | Phó Cục trưởng" holds no Vụ phó.
+      const appoint = cueAt(tokens, i, 'appoint');
+      if (appoint > 0) {
+        i = appoint;
+        continue;
       }
       const role = cueAt(tokens, i, 'role');
       if (role > 0 && !words[role]?.sign && (words[role]?.bits ?? 0) & W.CAP) {
@@ -159,7 +175,7 @@ export const scan = (tokens: Tokens, decline: Decline | null): Scanned => {
         !opensStrongHead(tokens, i)
       )
     ) {
-      const title = readTitle(tokens, i);
+      const title = readTitle(tokens, i, isApposed(tokens, personStop, i));
       if (title) {
         title.plural = afterHonorific ? plural : i > 0 && cueAt(tokens, i - 1, 'plural') > 0;
         title.honorific = afterHonorific ? honorific : -1;
@@ -198,7 +214,7 @@ export const scan = (tokens: Tokens, decline: Decline | null): Scanned => {
     const run = readRun(tokens, i);
     if (afterHonorific) {
       const town = word.places ? longest(tokens, i, word.places, place) : -1;
-      if (town > i + 1 && town >= run.end && !isNamesake(tokens, i, town)) {
+      if (town > i + 1 && town >= run.end && place.value !== 'brand' && !isNamesake(tokens, i, town)) {
         decline?.(i, run.end, 'a place');
         i = town;
         continue;
@@ -208,10 +224,23 @@ export const scan = (tokens: Tokens, decline: Decline | null): Scanned => {
       continue;
     }
     const signs = signsOf(tokens, run);
+    if (run.size === 3 && word.key === 'hồ' && words[i + 1]?.key === 'chí' && words[i + 2]?.key === 'minh')
+      signs.push('namedAfter');
     if (roleStop === i) signs.push('role');
     if (creditStop === i) signs.push('credit');
     if (thingStop >= 0 && besides(tokens, thingStop, i)) signs.push('besideThing');
     if (personStop >= 0 && besides(tokens, personStop, i)) signs.push('besidePerson');
+    const list = items[items.length - 1];
+    if (list?.kind === 'title' && list.nameAt < 0 && words[list.end]?.sign === W.COLON && list.end + 1 === i)
+      signs.push('afterColon');
+    else if (
+      personStop >= 0 &&
+      list?.kind === 'name' &&
+      list.end === personStop &&
+      besides(tokens, personStop, i) &&
+      isRoster(items)
+    )
+      signs.push('roster');
     const score = scoreName(signs);
     if (score >= personAt) {
       items.push(nameOf(run, -1, false, true, ruleOf(signs)));
@@ -235,6 +264,22 @@ const isLone = (tokens: Tokens, at: number): boolean => {
   return (
     before !== undefined && (!before.sign || after === undefined || stopAt(tokens, at + 1) !== null || after.sign !== 0)
   );
+};
+
+/** Whether a person has just been named, and only a sign, an age or a short bracket stands between. */
+const isApposed = (tokens: Tokens, personStop: number, at: number): boolean => {
+  if (personStop < 0 || at - personStop > 8) return false;
+  const sign = tokens.words[at - 1]?.sign;
+  return sign === W.COMMA || sign === W.DASH || sign === W.OPEN;
+};
+
+/** Whether the last names hang on a role in sport or on a title in the plural. */
+const isRoster = (items: readonly Item[]): boolean => {
+  for (let i = items.length - 1; i >= 0; i--) {
+    const item = items[i] as Item;
+    if (item.kind === 'title') return item.plural || item.head.kind === 'sport';
+  }
+  return false;
 };
 
 const ruleOf = (signs: readonly NameSign[]): NameRule => {

@@ -104,8 +104,16 @@ export const tokenise = (
     while (end < limit) {
       const at = text.charCodeAt(end);
       if (isWordUnit(at)) end++;
-      else if (joins(at) && end + 1 < limit && isLetter(text.charCodeAt(end + 1)) && isLetter(text.charCodeAt(end - 1)))
+      else if (
+        joins(at) &&
+        end + 1 < limit &&
+        isLetter(text.charCodeAt(end + 1)) &&
+        isLetter(text.charCodeAt(end - 1))
+      ) {
+        // "Việt Nam-Lào" is two words, GD-ĐT and Sang-sik are one.
+        if (isDash(at) && isCapital(text, end + 1) && !isCapital(text, end - 1)) break;
         end += 2;
+      }
       // đ/c
       else if (at === 0x2f && end - i === 1 && (unit | 0x20) !== 0x2f && isShortComrade(text, i, end)) end += 2;
       else break;
@@ -122,6 +130,13 @@ export const tokenise = (
     i = end;
   }
   return { text, words, starts, ends };
+};
+
+const isDash = (unit: number): boolean => unit === 0x2d || unit === 0x2011;
+
+const isCapital = (text: string, at: number): boolean => {
+  const letter = text[at] as string;
+  return letter !== letter.toLowerCase();
 };
 
 const isLetter = (unit: number): boolean => isWordUnit(unit) && !(unit >= 0x30 && unit <= 0x39);

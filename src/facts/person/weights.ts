@@ -8,7 +8,7 @@ export const nameWeights = {
   /** A title directly before it. */
   title: 5,
   /** bị cáo, nạn nhân, con gái … before it. */
-  role: 3,
+  role: 4,
   /** Nguyễn, Trần …: hardly anything but a surname. */
   strongSurname: 2,
   /** Hà, Mai, Cao …: a surname among other things. */
@@ -52,6 +52,8 @@ export const nameWeights = {
   short: 0,
   /** One syllable alone. */
   single: -3,
+  /** One word alone, a given name abroad. */
+  singleForeign: -1,
   /** No surname and three syllables or more. */
   noSurname: -1.5,
   /** A number before it: 121 Trần Phú. */
@@ -66,8 +68,14 @@ export const nameWeights = {
   runsIntoPlace: -4,
   /** Between quotation marks. */
   quoted: -2.5,
-  /** A known brand or work. */
-  brand: -8,
+  /** Hồ Chí Minh without title or honorific: a town, a school, a medal, a thought. */
+  namedAfter: -9,
+  /** In the list a role in sport or a plural opened. */
+  roster: 1.5,
+  /** A title and a colon before it. */
+  afterColon: 2.5,
+  /** A line of capitals with syllables no name has. */
+  shouting: -2,
   /** Ảnh:, Nguồn: before it. */
   credit: -9,
   /** Lower case goes on right after a last syllable that is no given name: "Cục Cảnh | sát". */

@@ -38,9 +38,11 @@ export const MASK = 13;
 
 /** post: a body may follow; work, sport: a profession; lone: nothing follows. */
 export interface Head {
-  kind: 'post' | 'work' | 'sport' | 'lone';
+  kind: 'post' | 'work' | 'sport' | 'lone' | 'none';
   /** A common word too: it ends no other title and is nobody's back-reference. */
   weak: boolean;
+  /** Mostly of many: in a chain of titles nobody's. */
+  collective: boolean;
   /** Only in capitals: "GĐ", "ĐBQH". */
   upper: boolean;
 }
@@ -68,14 +70,14 @@ export interface Word {
   sign: number;
   heads: Phrases<Head> | undefined;
   bodies: Phrases<Body> | undefined;
-  places: Phrases<'country' | 'place'> | undefined;
+  places: Phrases<'country' | 'place' | 'brand'> | undefined;
   stops: Phrases<Stop> | undefined;
   cues: Phrases<Cue[]> | undefined;
 }
 
 const heads = makePhrases<Head>();
 const bodies = makePhrases<Body>();
-const places = makePhrases<'country' | 'place'>();
+const places = makePhrases<'country' | 'place' | 'brand'>();
 const stops = makePhrases<Stop>();
 const cues = makePhrases<Cue[]>();
 const bits = new Map<string, number>();
@@ -97,13 +99,17 @@ const cue = (phrases: readonly string[], name: Cue): void => {
 };
 
 const weak = new Set<string>(lexicon.weakHeads);
+const collective = new Set<string>(lexicon.collectiveHeads);
+for (const phrase of lexicon.falseHeads)
+  addPhrase(heads, phrase, { kind: 'none', weak: true, collective: true, upper: false });
 for (const [list, kind] of [
   [lexicon.loneHeads, 'lone'],
   [lexicon.sportHeads, 'sport'],
   [lexicon.workHeads, 'work'],
   [lexicon.postHeads, 'post'],
 ] as const)
-  for (const phrase of list) addPhrase(heads, phrase, { kind, weak: weak.has(phrase), upper: false });
+  for (const phrase of list)
+    addPhrase(heads, phrase, { kind, weak: weak.has(phrase), collective: collective.has(phrase), upper: false });
 const upperWork = new Set(['HLV', 'VĐV', 'MC', 'DJ', 'PV', 'BLV', 'BTV', 'KSV', 'ĐTV', 'NTK', 'NAG', 'LS', 'KTS']);
 const upperLone = new Set([
   'NSND',
@@ -129,7 +135,7 @@ for (const short of lexicon.postAbbreviations) {
         : upperLone.has(short)
           ? 'lone'
           : 'post';
-  addPhrase(heads, short, { kind, weak: false, upper: true });
+  addPhrase(heads, short, { kind, weak: false, collective: false, upper: true });
 }
 for (const phrase of wholeBodies) addPhrase(bodies, phrase, 'whole');
 for (const phrase of bodyHeads) addPhrase(bodies, phrase, 'open');
@@ -138,6 +144,7 @@ for (const phrase of fields) addPhrase(bodies, phrase, 'field');
 for (const phrase of lexicon.thingHeads) addPhrase(bodies, phrase, 'thing');
 for (const phrase of lexicon.countries) addPhrase(places, phrase, 'country');
 for (const phrase of lexicon.places) addPhrase(places, phrase, 'place');
+for (const phrase of lexicon.brands) addPhrase(places, phrase, 'brand');
 for (const phrase of lexicon.keptPhrases) addPhrase(stops, phrase, 'kept');
 for (const phrase of lexicon.sayVerbs) addPhrase(stops, phrase, 'say');
 for (const phrase of lexicon.functionWords) addPhrase(stops, phrase, 'function');
@@ -182,6 +189,8 @@ export const readWord = (surface: string): Word => {
         flags |= surface.length > 1 && letters.test(surface[1] as string) ? UPPER : INITIAL;
     } else if (particles.has(key)) flags |= PARTICLE;
     if (isSyllable(key)) flags |= SYLLABLE;
+    // MobiFone, VinFast: a capital inside is a firm's.
+    if (/\p{Ll}\p{Lu}/u.test(surface) && !/^(?:Mc|Mac|De|Le|Di|O)\p{Lu}/u.test(surface)) flags |= FIRM;
     if (isDegree(surface)) flags |= DEGREE;
     // H'Yim, K'Brêm, Y Thăk: the letters of the highlands.
     if (/['’ʼ]|[ĭŏŭčñƀ]/iu.test(surface)) flags |= MARKED;

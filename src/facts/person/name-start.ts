@@ -1,0 +1,75 @@
+import { readRun, stopAt } from './names.ts';
+import type { Tokens } from './tokens.ts';
+import * as W from './words.ts';
+
+/** What a body's name wants next: nothing, a name of its own, a place, or whom a thing is named after. */
+export type Wants = 'nothing' | 'name' | 'place' | 'thing';
+
+/** How far a title has run when a capital comes. */
+export interface Reached {
+  kind: W.Head['kind'];
+  /** Words since the head. */
+  tail: number;
+  wants: Wants;
+  /** A place, a country or a whole body has just been named. */
+  afterPlace: boolean;
+  /** The title itself follows a person's name and a sign. */
+  apposed: boolean;
+}
+
+/** Whether a name can end before the token: a sign, a verb, a word of grammar, the end. */
+const endsHere = (tokens: Tokens, at: number): boolean => {
+  const word = tokens.words[at];
+  return word === undefined || word.sign !== 0 || stopAt(tokens, at) !== null;
+};
+
+/** Whether a person's name begins at the token, in a title that has run so far, and not more of the body's name. */
+export const nameStarts = (tokens: Tokens, at: number, reached: Reached): boolean => {
+  const { words } = tokens;
+  const { kind, tail, wants, afterPlace, apposed } = reached;
+  const first = words[at] as W.Word;
+  const { bits } = first;
+  if (bits & W.UPPER && !(bits & (W.STRONG | W.WEAK | W.FAMOUS))) return false;
+  const run = readRun(tokens, at);
+  if (run.firm) return false;
+  const { size } = run;
+  const second = words[at + 1];
+  const last = words[run.end - 1] as W.Word;
+  const given = (last.bits & W.GIVEN) !== 0;
+  const middle = ((second?.bits ?? 0) & W.MIDDLE) !== 0;
+  if (bits & W.SAINT && size >= 2) return true;
+  if (bits & W.STRONG) {
+    if (wants === 'name' || wants === 'thing') return false;
+    return wants === 'place' ? size >= 3 && size <= 5 : size >= 2 && size <= 6;
+  }
+  if (run.foreign) return foreignStarts(tokens, at, run.end, size, reached);
+  if (bits & W.WEAK) {
+    if (wants === 'name' || wants === 'thing') return false;
+    if (size >= 3 && size <= 4) return wants === 'nothing' ? given || middle : given && middle;
+    if (size === 2 && wants === 'nothing' && (tail === 0 || afterPlace) && given && endsHere(tokens, run.end))
+      return true;
+  }
+  if (bits & W.FAMOUS && size === 1 && !(bits & W.SYLLABLE)) return true;
+  // Stage names and short ones: only after a profession, a rank, a role in sport.
+  if (kind === 'post' || wants !== 'nothing' || apposed) return false;
+  if (tail > 0 && !afterPlace && (words[at - 1] as W.Word).bits & W.CAP) return false;
+  if (size === 1) return tail === 0 && (bits & W.GIVEN) !== 0 && endsHere(tokens, run.end);
+  return size <= 4 && (given || (size === 2 && endsHere(tokens, run.end)) || (last.bits & W.INITIAL) !== 0);
+};
+
+const foreignStarts = (tokens: Tokens, at: number, end: number, size: number, reached: Reached): boolean => {
+  const { words } = tokens;
+  const { bits } = words[at] as W.Word;
+  const { kind, tail, wants, afterPlace, apposed } = reached;
+  if (bits & (W.MARKED | W.WEAK)) return size >= 2 && wants !== 'name';
+  if (bits & W.FOREIGN && size >= 2) return true;
+  // "Man City | Enzo Maresca": a given name later on is where the person begins.
+  for (let i = at + 1; i < end - 1; i++) if ((words[i] as W.Word).bits & W.FOREIGN) return false;
+  if (bits & W.FAMOUS && size === 1) return true;
+  if (wants === 'name') return false;
+  // ", giám đốc Xuyên Việt Oil": after a name it is the firm.
+  if (apposed && tail === 0 && kind === 'post') return false;
+  if (size === 1) return tail === 0 || afterPlace;
+  const before = words[at - 1] as W.Word;
+  return tail === 0 || afterPlace || (before.bits & W.UPPER) !== 0 || !(before.bits & W.CAP);
+};
