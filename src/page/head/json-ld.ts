@@ -13,14 +13,21 @@ const mostLevels = 12;
 
 /** The objects of a script, outer ones first. */
 export const readJsonLd = (script: string): Node[] => {
-  const text = script
-    .replace(/^[\s\ufeff]*(?:<!--|\/\*|\/\/)?\s*(?:<!\[CDATA\[)?(?:\s*\*\/)?/u, '')
-    .replace(/(?:\/\*|\/\/)?\s*(?:\]\]>)?\s*(?:-->|\*\/)?[\s;]*$/u, '');
-  if (!/["[{]/u.test(text)) return [];
+  const text = unwrap(script);
+  if (text === '') return [];
   const value = parse(text) ?? parse(repair(text));
   if (value !== undefined) return flatten(value);
   const salvaged = salvage(text);
   return salvaged ? [salvaged] : [];
+};
+
+/** From the first bracket to the last: what stands around them is a comment, CDATA or a stray semicolon. */
+const unwrap = (script: string): string => {
+  const start = script.search(/[[{]/u);
+  const end = Math.max(script.lastIndexOf('}'), script.lastIndexOf(']'));
+  // The end of CDATA is a bracket too.
+  const closed = script.startsWith(']]>', end - 1) ? script.lastIndexOf('}', end) : end;
+  return start < 0 ? '' : script.slice(start, closed < start ? undefined : closed + 1);
 };
 
 const parse = (text: string): Json | undefined => {

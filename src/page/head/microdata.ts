@@ -43,8 +43,10 @@ const scopeOf = (element: Element): Element | null => {
   return null;
 };
 
-const typeOf = (scope: Element | null): string | null =>
-  /([A-Za-z]{1,40})\/?$/u.exec(scope?.attribs.itemtype ?? '')?.[1] ?? null;
+const typeOf = (scope: Element | null): string | null => {
+  const said = scope?.attribs.itemtype?.trim().replace(/\/$/u, '');
+  return said ? said.slice(said.lastIndexOf('/') + 1) : null;
+};
 
 const wanted = new Set([
   'headline',

@@ -157,7 +157,8 @@ export const readOutline = (root: Document): Result<Outline> => {
     else {
       const { name } = element as Element;
       const empty = writer.close('mark');
-      if (empty && element.children.length === 0) writer.icon(element as Element);
+      // An icon's element may hold a space (<em class="fa fa-eye">&nbsp;</em>).
+      if (empty && element.children.every((child) => child.type === 'text')) writer.icon(element as Element);
       if (bold.has(name)) writer.close('bold');
       else if (name === 'em') writer.close('italic');
     }

@@ -157,7 +157,10 @@ const called = (
   const date = new Date(wall);
   const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
   // The week, month or year before this one in the calendar, or that long ago: both are written so.
-  if (name === 'tuần trước') return span(wall - (((date.getUTCDay() + 6) % 7) + 7) * day, wall - 7 * day);
+  if (name === 'tuần trước') {
+    const monday = wall - (((date.getUTCDay() + 6) % 7) + 7) * day;
+    return span(Math.min(monday, wall - 13 * day), Math.max(monday + 6 * day, wall - 7 * day));
+  }
   if (name === 'tháng trước')
     return span(
       Math.min(Date.UTC(year, month - 1, 1), wall - 59 * day),

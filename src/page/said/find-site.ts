@@ -8,7 +8,7 @@ import { isGenericTitle, namesSite, titleParts } from './site-suffix.ts';
 // Bản quyền thuộc Báo Long An   © 2020 Bản quyền thuộc về Sở Y tế   Copyright © Cổng thông tin điện tử tỉnh An Giang
 const owner =
   /(?:bản quyền (?:©\s?)?(?:\d{4}\s)?(?:thuộc(?: về)?|của)|copyright\s(?:©\s?)?(?:\d{4}(?:\s?[-–]\s?\d{4})?\s)?(?:by\s|thuộc\s)?|©\s?(?:copyright\s)?(?:\d{4}(?:\s?[-–]\s?\d{4})?\s)?(?:by\s|bản quyền thuộc(?: về)?\s)?)\s?:?\s?(?<name>\p{Lu}[^.|;•©\n]{2,90})/iu;
-const ownerEnd = /\s?(?:[-–—,(]\s|all rights|ghi rõ nguồn|giấy phép|địa chỉ|điện thoại|\d{4}\b).*$/iu;
+const ownerEnd = /\s?(?:[-–—,(]\s|all rights|ghi rõ nguồn|giấy phép|địa chỉ|điện thoại|\d{4}(?!\d))/iu;
 
 /** The outlet or office whose page it is. */
 export const findPublisher = (outline: Outline, head: Head, host: string | null): string | null => {
@@ -41,7 +41,9 @@ const fromFoot = (outline: Outline): string | null => {
   for (let at = lines.length - 1; at >= Math.max(0, lines.length - 40); at--) {
     const { text } = lines[at] as Line;
     if (text.length > 300 || !/bản quyền|copyright|©/iu.test(text)) continue;
-    const name = owner.exec(text)?.groups?.name?.replace(ownerEnd, '').trim();
+    const said = owner.exec(text)?.groups?.name ?? '';
+    const end = said.search(ownerEnd);
+    const name = (end < 0 ? said : said.slice(0, end)).trim();
     if (name && /^\p{Lu}/u.test(name) && name.split(' ').length >= 2 && readName(name, false) === null) return name;
   }
   return null;
@@ -93,7 +95,7 @@ const crumbNames = (outline: Outline, box: Box): string[] => {
     if (line.links.length === 0) names.push(...line.text.split(/\s?[/>»›|]\s?/u));
     else for (const { start, end } of line.links) names.push(line.text.slice(start, end));
   }
-  return names.map((name) => name.replace(/^[\s/>»›|.-]+|[\s/>»›|.-]+$/gu, '')).filter((name) => name !== '');
+  return names.map((name) => name.replace(/^[\s/>»›|.-]{1,9}|[\s/>»›|.-]{1,9}$/gu, '')).filter((name) => name !== '');
 };
 
 const pathOf = ({ element, tag }: Box): string => {

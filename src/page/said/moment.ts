@@ -28,7 +28,7 @@ const monthWord = `(?:${[...monthNumber.keys()].sort((a, b) => b.length - a.leng
 // 16/06/2020   16-6-2020   16.06.2020   16 / 6 / 2020   16/06/20   and 2020-06-16, 2020/06/16
 const numeric =
   '(?<![\\p{L}\\p{M}\\p{N}/.-])(?:(?<day>\\d{1,2})\\s?(?<mark>[/.\\-–])\\s?(?<month>\\d{1,2})\\s?\\k<mark>\\s?(?<year>\\d{4}|\\d{2})|' +
-  '(?<isoYear>(?:19|20)\\d{2})(?<isoMark>[-/.])(?<isoMonth>\\d{1,2})\\k<isoMark>(?<isoDay>\\d{1,2}))(?![\\p{N}/]|[-.]\\p{N})';
+  '(?<isoYear>(?:19|20)\\d{2})(?<isoMark>[-/.])(?<isoMonth>\\d{1,2})\\k<isoMark>(?<isoDay>\\d{1,2}))(?![\\p{N}\\p{Ll}/]|[-.]\\p{N})';
 // ngày 16 tháng 6 năm 2020   16 Tháng Sáu, 2020   16 Th6, 2020   Tháng Sáu 16, 2020   16 June 2020   June 16, 2020
 const spelled =
   `${wordStart}(?:(?<dayFirst>\\d{1,2})(?:st|nd|rd|th)?[\\s-](?<monthLater>${monthWord}),?[\\s-](?:năm\\s)?(?<yearA>(?:19|20)\\d{2})|` +

@@ -66,8 +66,8 @@ const byLabel = (text: string): Views | null => {
     if (nowBefore.test(text.slice(Math.max(0, match.index - 12), match.index))) continue;
     if (weak.has(name)) {
       if (!weakEnd.test(text.slice(end, end + 12))) continue;
-      // "Đã xem 15" stands alone; within a sentence it needs its colon.
-      if (colon === undefined && match.index > 0 && !/[|•·,;()\n\-–—]\s?$/u.test(text.slice(0, match.index))) continue;
+      // "Đã xem: 15" stands alone or behind a mark; behind other words it is their end ("Phượt xem: 12").
+      if (match.index > 0 && !/[|•·,;()\n\-–—]\s?$/u.test(text.slice(0, match.index))) continue;
       // "đã xem 2 lần": the reader's own.
       if (/^\s?lần/iu.test(text.slice(end)) && name.startsWith('đ')) continue;
     } else if (
