@@ -33,9 +33,9 @@ export interface Numeral {
 /** The first words of a number in words. */
 export const numeralWords: readonly string[] = [...digits.keys(), 'mười'].filter((word) => word !== 'tư');
 
-const wordAt = (low: string, at: number): string => {
+/** The word that starts here, cut after eight letters: no word of a number or a date is longer. */
+export const wordAt = (low: string, at: number): string => {
   let end = at;
-  // The longest word of a number has six letters; a longer one is none of ours.
   while (end < low.length && end - at < 8 && isWordUnit(low.charCodeAt(end))) end++;
   return low.slice(at, end);
 };

@@ -1,7 +1,7 @@
 import { anyOf } from '../../vietnamese/letters.ts';
 import { readNumeral } from '../../vietnamese/numerals.ts';
 import { dayParts } from './lexicon.ts';
-import { figuresEndAt, figuresStartAt, type Joint, matchAt, wordEndsAt } from './reading.ts';
+import { figuresEndAt, figuresStartAt, isFigureAt, type Joint, matchAt, wordEndsAt } from './reading.ts';
 
 /** A clock reading and the part of the day that stood with it. */
 export interface Clock {
@@ -42,6 +42,7 @@ const shortMinutes: Readonly<Record<string, number>> = {
 export const readClock = (low: string, at: number, joint: Joint = null): Clock | null => {
   const unit = low.charCodeAt(at);
   const isFigure = unit >= 0x30 && unit <= 0x39;
+  if (isFigure && !mayBeClock(low, at)) return null;
   if (isFigure && !figuresStartAt(low, at, joint)) return null;
   const face = isFigure ? (readColons(low, at, joint) ?? readFigures(low, at)) : readWords(low, at);
   if (!face || face.hour > 24 || (face.hour === 24 && face.minute > 0)) return null;
@@ -58,6 +59,14 @@ export const readClock = (low: string, at: number, joint: Joint = null): Clock |
     face.zone = `${zone[1]}${(zone[2] as string).padStart(2, '0')}:${zone[3] ?? '00'}`;
   }
   return face;
+};
+
+/** Whether one or two figures are followed by what a clock has next: ":", "h", "g". */
+const mayBeClock = (low: string, at: number): boolean => {
+  let end = at + 1;
+  if (isFigureAt(low, end)) end++;
+  if (low[end] === ' ') end++;
+  return ':hg'.includes(low[end] as string);
 };
 
 const readColons = (low: string, at: number, joint: Joint): Clock | null => {

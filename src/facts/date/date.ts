@@ -25,7 +25,14 @@ export const date: Recogniser<DateFact> = {
     const facts: DateFact[] = [];
     for (const block of text.blocks) {
       if (!factBlocks.has(block.kind)) continue;
-      const line: Line = { text: text.value, low, start: block.start, end: block.end, last: null };
+      const line: Line = {
+        text: text.value,
+        low,
+        start: block.start,
+        end: block.end,
+        last: null,
+        seen: { momentAt: -1, moment: null },
+      };
       const candidates = shareYears(findCandidates(line, context), line);
       for (const [index, candidate] of candidates.entries()) {
         const outcome = resolver.resolve(candidate, line, candidates[index - 1] ?? null);

@@ -1,10 +1,12 @@
 import { anyOf } from '../../vietnamese/letters.ts';
-import { numeralWords, readNumeral } from '../../vietnamese/numerals.ts';
+import { numeralWords, readNumeral, wordAt } from '../../vietnamese/numerals.ts';
 import { measures, units } from './lexicon.ts';
 import {
   type Candidate,
   figuresEndAt,
   figuresStartAt,
+  firstWords,
+  isFigureAt,
   type Line,
   type Meaning,
   matchAt,
@@ -21,6 +23,8 @@ const unit = new RegExp(` ?(${anyOf(Object.keys(units))})(?!\\p{L})`, 'uy');
 const figures = /(\d{1,3}(?:\.\d{3})+|\d{1,5})(?:,(\d))?(?!\d)/y;
 // 7-8 · 6–12 · 3 đến 5 · 2 - 3 · 4 hoặc 5
 const range = / ?(?:[-–]|đến|tới|hoặc|hay) ?(?=\d|\p{L})/uy;
+const measureWords = firstWords(Object.keys(measures));
+const unitWords = firstWords(Object.keys(units));
 const half = / rưỡi(?!\p{L})/uy;
 const behind =
   / (?:vừa qua|vừa rồi|trở lại đây|gần đây|gần nhất|qua|nay|tới đây|sắp tới|tới|tiếp theo|liên tiếp|liên tục|liền)(?!\p{L})/uy;
@@ -52,13 +56,16 @@ interface Amount {
 const readAmount = (low: string, at: number): Amount | null => {
   const first = readOne(low, at);
   if (!first) return null;
-  const to = matchAt(range, low, first.end);
+  const to = rangeMayFollow(low, first.end) ? matchAt(range, low, first.end) : null;
   const second = to && readOne(low, first.end + to[0].length);
   return second && second.value > first.value ? { ...second, range: true } : { ...first, range: false };
 };
 
+const rangeMayFollow = (low: string, at: number): boolean =>
+  '-–'.includes(low[at] as string) || (low[at] === ' ' && '-–đth'.includes(low[at + 1] as string));
+
 const readOne = (low: string, at: number): Omit<Amount, 'range'> | null => {
-  const match = matchAt(figures, low, at);
+  const match = isFigureAt(low, at) ? matchAt(figures, low, at) : null;
   if (match) {
     if (!figuresStartAt(low, at) && !/ ?[-–]$/.test(low.slice(Math.max(0, at - 2), at))) return null;
     return {
@@ -74,7 +81,8 @@ const readOne = (low: string, at: number): Omit<Amount, 'range'> | null => {
 const readLength = (low: string, at: number): Length | null => {
   const amount = readAmount(low, at);
   if (!amount) return null;
-  const word = matchAt(unit, low, amount.end);
+  const unitAt = amount.end + (low[amount.end] === ' ' ? 1 : 0);
+  const word = unitWords.has(wordAt(low, unitAt)) ? matchAt(unit, low, amount.end) : null;
   if (!word) return null;
   let end = amount.end + word[0].length;
   const letter = units[word[1] as string] as string;
@@ -82,7 +90,7 @@ const readLength = (low: string, at: number): Length | null => {
   const factor = Number(letter.replace(/\D/g, '') || 1);
   const sign = letter.replace(/\d/g, '');
   value *= factor;
-  const more = matchAt(half, low, end);
+  const more = low.startsWith(' rưỡi', end) ? matchAt(half, low, end) : null;
   if (more) end += more[0].length;
   const tenths = more ? 5 : amount.fraction;
   if (tenths) {
@@ -124,7 +132,7 @@ const found = (start: number, end: number, rule: string, meaning: Meaning, mod: 
 
 const readDuration = (line: Line, at: number): Outcome => {
   const { low } = line;
-  const measured = matchAt(measure, low, at);
+  const measured = !isFigureAt(low, at) && measureWords.has(wordAt(low, at)) ? matchAt(measure, low, at) : null;
   const start = at + (measured?.[0].length ?? 0);
   const length = readCompound(low, start);
   if (!length) return null;
@@ -286,7 +294,7 @@ const readSet = (line: Line, at: number): Outcome => {
 
 // 72h · 48h, after a word that says it is a length
 const readHours = (line: Line, at: number): Outcome => {
-  const match = matchAt(shortHours, line.low, at);
+  const match = line.low.slice(at, at + 4).includes('h') ? matchAt(shortHours, line.low, at) : null;
   if (!match || !figuresStartAt(line.low, at)) return null;
   const before = line.low.slice(Math.max(line.start, at - 12), at);
   if (!/(?:trong|vòng|sau|suốt|hơn|gần|mất|kéo dài|quá|tới) $/.test(before)) return null;

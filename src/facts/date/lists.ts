@@ -1,4 +1,13 @@
-import { figuresEndAt, figuresStartAt, type Line, matchAt, type Outcome, type Point, type Rule } from './reading.ts';
+import {
+  figuresEndAt,
+  figuresStartAt,
+  isFigureAt,
+  type Line,
+  matchAt,
+  type Outcome,
+  type Point,
+  type Rule,
+} from './reading.ts';
 
 /** Figures that say a date only because of what stands before them: "2017, 2018 và 2019", "tháng 4, 5 và 6/2020", "trước 1975". */
 
@@ -24,7 +33,7 @@ const pointBefore = (line: Line, at: number): Point | null => {
 
 const readBareYear = (line: Line, at: number): Outcome => {
   const { low } = line;
-  const figures = matchAt(fourFigures, low, at);
+  const figures = isFigureAt(low, at + 3) ? matchAt(fourFigures, low, at) : null;
   if (!figures || !figuresStartAt(low, at) || !figuresEndAt(low, at + 4)) return null;
   const year = Number(figures[0]);
   const before = pointBefore(line, at);

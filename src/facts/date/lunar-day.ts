@@ -1,8 +1,8 @@
 import { anyOf } from '../../vietnamese/letters.ts';
 import { readNumeral } from '../../vietnamese/numerals.ts';
-import { type DayCore, readFigureDay, readMonthName, readWordedDay } from './day.ts';
+import { type DayCore, readMonthName } from './day.ts';
 import { branches, stems } from './lexicon.ts';
-import { matchAt, type Point, wordEndsAt } from './reading.ts';
+import { isFigureAt, matchAt, type Point, wordEndsAt } from './reading.ts';
 
 /** Days of the lunar calendar: by the word "âm lịch", by a month only that calendar has (Giêng, Chạp), by "rằm" or by Tết. */
 
@@ -21,16 +21,23 @@ export const cycleNumber = (stem: string, branch: string): number | null => {
   return (s - b) % 2 === 0 ? (((6 * s - 5 * b) % 60) + 60) % 60 : null;
 };
 
-/** The lunar day that starts here, lead word and year included; null where the words don't say it is one. */
-export const readLunarDay = (low: string, at: number): DayCore | null => {
-  const moon = matchAt(fullMoon, low, at);
+/** The day that starts here and is lunar by its name: "rằm tháng Giêng", "mùng 1 Tết"; null where there is none. */
+export const readNamedLunarDay = (low: string, at: number): DayCore | null => {
+  const figure = isFigureAt(low, at);
+  const moon = figure ? null : matchAt(fullMoon, low, at);
   if (moon) {
     const month = readMonthName(low, at + moon[0].length);
     return month && wordEndsAt(low, month.end) ? withYear(low, month.end, { day: 15, month: month.month }, true) : null;
   }
-  const led = matchAt(lead, low, at) as RegExpExecArray;
-  const start = at + led[0].length;
-  return readTetDay(low, start, led[1] !== undefined) ?? readMarkedDay(low, start, led[0] !== '');
+  const led = figure ? null : matchAt(lead, low, at);
+  return readTetDay(low, at + (led?.[0].length ?? 0), led?.[1] !== undefined);
+};
+
+/** The same day with the words that make it lunar: "15/8 âm lịch năm 2020", "23 tháng Chạp"; null where it is none. */
+export const readLunarMarks = (low: string, core: DayCore): DayCore | null => {
+  const { lunar, ...point } = core.point;
+  if (!lunar && !/âm|âl|â\.l/.test(low.slice(core.end, core.end + 30))) return null;
+  return withYear(low, core.end, point, lunar === true);
 };
 
 // mùng 1 Tết · 30 Tết · mồng hai Tết Giáp Thìn
@@ -47,14 +54,6 @@ const readTetDay = (low: string, at: number, mung: boolean): DayCore | null => {
     : null;
 };
 const dayFigures = /\d{1,2}(?![\d/.,-])/y;
-
-// 15/8 âm lịch · mùng 10 tháng 3 (âm lịch) · 23 tháng Chạp
-const readMarkedDay = (low: string, at: number, isLed: boolean): DayCore | null => {
-  const core = readWordedDay(low, at, isLed) ?? readFigureDay(low, at);
-  if (!core || typeof core === 'string') return null;
-  const { lunar, ...point } = core.point;
-  return withYear(low, core.end, point, lunar === true);
-};
 
 const withYear = (low: string, from: number, point: Point, sure: boolean): DayCore | null => {
   let end = from;

@@ -1,14 +1,18 @@
 import { anyOf } from '../../vietnamese/letters.ts';
+import { numeralWords, wordAt } from '../../vietnamese/numerals.ts';
+import { declineBare } from './bare.ts';
 import { type Clock, onFullDay, readClock } from './clock.ts';
 import { readDayOfNearMonth, readFigureDay, readWordedDay } from './day.ts';
-import { bearers, counted, dayParts, futureTails, pastTails, weekdays } from './lexicon.ts';
-import { readLunarDay } from './lunar-day.ts';
+import { dayParts, futureTails, pastTails, weekdays } from './lexicon.ts';
+import { readLunarMarks, readNamedLunarDay } from './lunar-day.ts';
 import {
   type Candidate,
   type Direction,
+  firstWords,
+  isFigureAt,
   type Joint,
   type Line,
-  type Meaning,
+  type Moment,
   matchAt,
   type Outcome,
   type Point,
@@ -39,6 +43,12 @@ const tails = new RegExp(` (?:(${anyOf(pastTails)})|(${anyOf(futureTails)})|(nà
 const stampLink = /(?:t|,? (?:- |\| |lúc )?)(?=\d{1,2}(?::\d\d|h\d\d))/y;
 const weekdayInBrackets = new RegExp(` ?\\((?:${anyOf(Object.keys(weekdays))})\\)`, 'uy');
 
+const measureWords = firstWords(['vào', 'khoảng', 'chừng', 'gần', 'đúng']);
+const partWords = firstWords([...Object.keys(dayParts), 'vào', 'lúc', 'buổi']);
+const nearWords = firstWords(['ngày', 'hôm', 'trong', 'cùng']);
+const weekdayWords = firstWords([...Object.keys(weekdays), 'cn', 'ngày', 'hôm']);
+const dayWords = firstWords(['ngày', 'hôm', 'mùng', 'mồng', 'rằm', ...numeralWords]);
+
 const dayShifts: Readonly<Record<string, number>> = { nay: 0, qua: -1, kia: -2, kìa: -3, mai: 1, mốt: 2 };
 const weekShifts: Readonly<Record<string, number>> = {
   này: 0,
@@ -54,23 +64,12 @@ const weekShifts: Readonly<Record<string, number>> = {
   sau: 1,
 };
 
-/** A moment as read, with what an interval or a list needs to know of it. */
-export interface Moment {
-  end: number;
-  meaning: Meaning;
-  rule: string;
-  mod: Candidate['mod'];
-  direction: Direction;
-  /** No word before the figures says that they are a day. */
-  bare: boolean;
-  sign: string | null;
-}
-
 /** The moment that starts here; a string says why what looked like one isn't. `joint`: figures before it belong to an interval. */
 export const readMoment = (line: Line, at: number, joint: Joint = null): Moment | string | null => {
   const { low } = line;
   let i = at;
-  const measured = matchAt(measure, low, i);
+  const word = isFigureAt(low, at) ? '' : wordAt(low, at);
+  const measured = measureWords.has(word) ? matchAt(measure, low, i) : null;
   if (measured) i += measured[0].length;
   const mod = measured?.[1] ? 'approx' : null;
   const clock = readClock(low, i, joint);
@@ -83,7 +82,7 @@ export const readMoment = (line: Line, at: number, joint: Joint = null): Moment 
     if (!link) return null;
     i = clock.end + link[0].length;
   }
-  const dayPart = matchAt(part, low, i);
+  const dayPart = !isFigureAt(low, i) && partWords.has(i === at ? word : wordAt(low, i)) ? matchAt(part, low, i) : null;
   let after = i;
   if (dayPart) {
     after = i + dayPart[0].length;
@@ -155,7 +154,9 @@ const relative = (
 const readDay = (line: Line, i: number, led: Led): Moment | string | null => {
   const { low } = line;
   const { clock, mod } = led;
-  const close = matchAt(near, low, i);
+  if (isFigureAt(low, i)) return readPlainDay(line, i, led);
+  const word = wordAt(low, i);
+  const close = nearWords.has(word) ? matchAt(near, low, i) : null;
   if (close) {
     const end = i + close[0].length;
     const [, hom, ngay, same, that] = close;
@@ -169,9 +170,9 @@ const readDay = (line: Line, i: number, led: Led): Moment | string | null => {
     const by = dayShifts[(hom ?? ngay) as string] as number;
     return relative(end, 'date/near-day', by, 'published', clock, mod);
   }
-  const named = matchAt(weekday, low, i);
+  const named = weekdayWords.has(word) ? matchAt(weekday, low, i) : null;
   if (named) return readAfterWeekday(line, i, named, led);
-  return readPlainDay(line, i, led);
+  return led.led || dayWords.has(word) ? readPlainDay(line, i, led) : null;
 };
 
 // "một ngày kia" tells a story.
@@ -228,17 +229,18 @@ const readAfterWeekday = (line: Line, i: number, named: RegExpExecArray, led: Le
 
 const readPlainDay = (line: Line, from: number, led: Led): Moment | string | null => {
   const { low } = line;
-  const lead = matchAt(dayLead, low, from) as RegExpExecArray;
-  const start = from + lead[0].length;
-  const isLed = led.led || lead[0] !== '';
-  const lunar = readLunarDay(low, from);
-  const core =
-    lunar ??
+  const lead = isFigureAt(low, from) ? '' : (matchAt(dayLead, low, from) as RegExpExecArray)[0];
+  const start = from + lead.length;
+  const isLed = led.led || lead !== '';
+  if (isFigureAt(low, start) && !mayBeDay(low, start)) return null;
+  const written =
     readWordedDay(low, start, isLed) ??
     readFigureDay(low, start, led.joint) ??
     (isLed ? readDayOfNearMonth(low, start) : null);
+  const lunar = written && typeof written !== 'string' ? readLunarMarks(low, written) : readNamedLunarDay(low, from);
+  const core = lunar ?? written;
   if (core === null || typeof core === 'string') return core;
-  if (lead[0] === '' && !led.led && core.rule === 'date/day-month-in-words' && isLength(low, core.end)) return null;
+  if (!isLed && core.rule === 'date/day-month-in-words' && isLength(low, core.end)) return null;
   let { end } = core;
   const point: Point = { ...core.point, ...timeOf(led.clock) };
   let direction: Direction = null;
@@ -260,7 +262,7 @@ const readPlainDay = (line: Line, from: number, led: Led): Moment | string | nul
       end = stamp.end;
     }
   }
-  const dose = lead[0] !== '' && core.sign === '-' && point.year === undefined && matchAt(doses, low, end);
+  const dose = lead !== '' && core.sign === '-' && point.year === undefined && matchAt(doses, low, end);
   if (dose) return 'a number of times a day';
   return {
     end,
@@ -271,6 +273,15 @@ const readPlainDay = (line: Line, from: number, led: Led): Moment | string | nul
     bare: !isLed && lunar === null,
     sign: core.sign,
   };
+};
+
+/** Whether figures can be a day: one or two and a sign or "tháng", or four and a sign. */
+const mayBeDay = (low: string, at: number): boolean => {
+  let end = at;
+  while (isFigureAt(low, end)) end++;
+  if (end - at > 2) return end - at === 4 && '-/.'.includes(low[end] as string);
+  if (low[end] === ' ') end++;
+  return '/-.t–—‑−,'.includes(low[end] as string);
 };
 
 // ngày 2-3 lần · ngày 5-7 tiếng
@@ -287,49 +298,20 @@ const clauseFollows =
 const isLength = (low: string, end: number): boolean => matchAt(lengthFollows, low, end) !== null;
 const lengthFollows = / (?:ngày|tuần|giờ|lần|tuổi|năm(?! \d{4}))(?!\p{L})/uy;
 
-// ---------------------------------------------------------------- figures with no word before them
-
-const cue =
-  /(?:^|[\s(“"'])(?:từ|đến|tới|hết|trước|sau|vào|hôm|trong|dịp|phiên|kể từ|sang|qua|lễ|khánh|ngày|và|là|mốc|rạng)$/u;
-const opening = /[([]$/;
-const bearing = new RegExp(`(?:^|[^\\p{L}])(?:${anyOf(bearers)})(?:[:.]| số)?$`, 'u');
-const countedAfter = new RegExp(` (?:${anyOf(counted)})(?!\\p{L})`, 'uy');
-const allowedAfter =
-  / (?:tới|vừa|này|đến|và|tại|ở|các|những|sẽ|đã|đang|là|khi|do|của|theo|với|cho|để|trở|được|bị|có|cả|toàn|nhiều|mới|thì|nhân|ở|năm|âm|hàng|hằng|-|–)(?!\p{L})/uy;
-
-/** Why figures with no lead word are no day here; null where they may stand. */
-export const declineBare = (line: Line, start: number, moment: Moment): string | null => {
-  const { low } = line;
-  const before = low.slice(Math.max(line.start, start - 24), start).trimEnd();
-  if (bearing.test(before)) return 'the name or number of something';
-  if (moment.meaning.is !== 'point' || moment.sign === null) return null;
-  const { day = 0, month = 0, year, shortYear } = moment.meaning.point;
-  if (year !== undefined && !shortYear) return null;
-  if (year !== undefined) return moment.sign === '/' || moment.sign === '-' ? null : 'figures with dots';
-  if (moment.meaning.point.yearBy !== undefined || moment.direction !== null) return null;
-  if (moment.sign !== '/' && moment.sign !== '-' && moment.sign !== '–') return 'figures with no word before them';
-  if (day === 24 && month === 7) return 'around the clock';
-  const fraction = day < month || moment.sign !== '/' || day <= 5;
-  if (fraction && matchAt(countedAfter, low, moment.end)) return 'a part or a number of what follows';
-  if (follows(line, start)) return null;
-  if (opening.test(before) && /^[)\],:;.]/.test(low.slice(moment.end, moment.end + 1))) return null;
-  const atStart = start === line.start && /[:,.]/.test(low[moment.end] ?? '') && moment.sign === '/';
-  if (atStart) return null;
-  if (!cue.test(before)) return 'figures with no word before them';
-  if (moment.sign !== '/' && !(matchAt(allowedAfter, low, moment.end) || !matchAt(wordFollows, low, moment.end)))
-    return 'figures with no word before them';
-  return null;
-};
-
-/** Whether a day stands right before, as in "ngày 8/3, 26/3 và 30/4". */
-const follows = (line: Line, start: number): boolean => {
-  const { last, low } = line;
-  if (last?.meaning.is !== 'point' || last.meaning.point.day === undefined || start - last.end > 7) return false;
-  return /^(?:,|;|,? và|,? hoặc|,? hay| &| rạng sáng) $/.test(low.slice(last.end, start));
+/** The moment at this place, read once for all rules; its figures may be tied to an interval that goes on to the right. */
+export const momentAt = (line: Line, at: number): Moment | string | null => {
+  const { seen } = line;
+  if (seen.momentAt !== at) {
+    seen.moment = readMoment(line, at, 'right');
+    seen.momentAt = at;
+  }
+  return seen.moment;
 };
 
 const readDays = (line: Line, at: number): Outcome => {
-  const moment = readMoment(line, at);
+  const tied = momentAt(line, at);
+  if (tied === null || typeof tied === 'string') return tied;
+  const moment = '-–'.includes(line.low[tied.end] as string) ? readMoment(line, at) : tied;
   if (moment === null || typeof moment === 'string') return moment;
   if (moment.bare) {
     const reason = declineBare(line, at, moment);

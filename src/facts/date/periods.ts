@@ -1,5 +1,5 @@
 import { anyOf } from '../../vietnamese/letters.ts';
-import { readNumeral, readRoman } from '../../vietnamese/numerals.ts';
+import { readNumeral, readRoman, wordAt } from '../../vietnamese/numerals.ts';
 import { readMonthName, readYearAfter } from './day.ts';
 import { counted, futureTails, pastTails, portions, seasons } from './lexicon.ts';
 import { cycle } from './lunar-day.ts';
@@ -8,6 +8,8 @@ import {
   type Direction,
   figuresEndAt,
   figuresStartAt,
+  firstWords,
+  isFigureAt,
   type Joint,
   type Line,
   type Meaning,
@@ -30,26 +32,57 @@ export interface Period {
 }
 
 const portion = new RegExp(`(?:(vào khoảng|khoảng|chừng|gần) )?(?:(${anyOf(Object.keys(portions))}) )?`, 'uy');
+const portionWords = firstWords([...Object.keys(portions), 'vào', 'khoảng', 'chừng', 'gần']);
+const seasonWords = firstWords([...Object.keys(seasons), 'mùa']);
 const tail = new RegExp(` (?:(${anyOf(pastTails)})|(${anyOf(futureTails)}))(?!\\p{L})`, 'uy');
 const countedNext = new RegExp(` (?:${anyOf(counted)})(?!\\p{L})`, 'uy');
 
 /** The month, quarter, year … that starts here, with "đầu", "giữa", "cuối", "khoảng" before it. */
 export const readPeriod = (line: Line, at: number, joint: Joint = null): Period | string | null => {
   const { low } = line;
-  const half = readHalf(low, at);
+  const first = wordAt(low, at);
+  const half = first === 'nửa' ? readHalf(low, at) : null;
   if (half) return half;
-  const lead = matchAt(portion, low, at) as RegExpExecArray;
-  const i = at + lead[0].length;
-  const read =
-    readMonth(line, i, joint) ??
-    readNearPeriod(line, i, lead[2]) ??
-    readYear(line, i) ??
-    readQuarter(line, i) ??
-    readDecade(line, i) ??
-    readCentury(line, i);
+  const lead = portionWords.has(first) ? matchAt(portion, low, at) : null;
+  const i = at + (lead?.[0].length ?? 0);
+  const word = lead ? wordAt(low, i) : first;
+  const read = readByWord(line, i, word, lead?.[2], joint);
   if (read === null || typeof read === 'string') return read;
-  const mod = lead[2] ? (portions[lead[2]] ?? null) : lead[1] ? 'approx' : read.mod;
+  const mod = lead?.[2] ? (portions[lead[2]] ?? null) : lead?.[1] ? 'approx' : read.mod;
   return { ...read, mod };
+};
+
+const readByWord = (
+  line: Line,
+  at: number,
+  word: string,
+  part: string | undefined,
+  joint: Joint,
+): Period | string | null => {
+  switch (word) {
+    case 'tháng':
+      return readMonth(line, at, joint) ?? readNearPeriod(line, at, part);
+    case 'tuần':
+      return readNearPeriod(line, at, part);
+    case 'năm':
+      return readNearPeriod(line, at, part) ?? readYear(line, at);
+    case 'quý':
+    case 'quí':
+      return readNearPeriod(line, at, part) ?? readQuarter(line, at);
+    case 'sn':
+      return readYear(line, at);
+    case 'những':
+    case 'các':
+    case 'thập':
+      return readDecade(line, at);
+    case 'thế':
+    case 'tk':
+      return readCentury(line, at);
+    default:
+      if (seasonWords.has(word)) return readSeason(line.low, at);
+      if (/^[tq]\d/.test(word)) return word.startsWith('t') ? readMonth(line, at, joint) : readQuarter(line, at);
+      return null;
+  }
 };
 
 const point = (end: number, rule: string, value: Point, direction: Direction = null): Period => ({
@@ -168,7 +201,7 @@ export const readYear = (line: Line, at: number): Period | string | null => {
   const numeral = word && readNumeral(low, at + word[0].length);
   if (numeral && numeral.value >= 1000 && numeral.value <= 2200)
     return point(numeral.end, 'date/year-in-words', { year: numeral.value });
-  return readSeason(low, at);
+  return null;
 };
 
 // "từ năm 2010Khi": a space is missing.
@@ -369,7 +402,8 @@ const readNearPeriod = (line: Line, at: number, part: string | undefined): Perio
 const monthYear = /(\d{1,2}) ?([/-]) ?((?:1[89]|20)\d\d)(?!\d)/y;
 
 export const readMonthYear = (line: Line, at: number, joint: Joint = null): Period | null => {
-  const match = matchAt(monthYear, line.low, at);
+  const sign = line.low[at + (isFigureAt(line.low, at + 1) ? 2 : 1)] as string;
+  const match = ' /-'.includes(sign) ? matchAt(monthYear, line.low, at) : null;
   if (!match || !figuresStartAt(line.low, at, joint)) return null;
   const month = Number(match[1]);
   const end = at + match[0].length;

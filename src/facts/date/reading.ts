@@ -79,6 +79,20 @@ export interface Line {
   start: number;
   end: number;
   last: Candidate | null;
+  /** What was read at the place looked at last, so that each rule need not read it again. */
+  seen: { momentAt: number; moment: Moment | string | null };
+}
+
+/** A moment as read, with what an interval or a list needs to know of it. */
+export interface Moment {
+  end: number;
+  meaning: Meaning;
+  rule: string;
+  mod: Candidate['mod'];
+  direction: Direction;
+  /** No word before the figures says that they are a day. */
+  bare: boolean;
+  sign: string | null;
 }
 
 export interface Rule {
@@ -95,6 +109,10 @@ export const matchAt = (pattern: RegExp, low: string, at: number): RegExpExecArr
   return pattern.exec(low);
 };
 
+/** The first words of phrases: what a place must begin with before a pattern is worth trying there. */
+export const firstWords = (phrases: readonly string[]): ReadonlySet<string> =>
+  new Set(phrases.map((phrase) => phrase.split(' ')[0] as string));
+
 /** Whether no word goes on to the right of `at`. */
 export const wordEndsAt = (low: string, at: number): boolean => !isWordUnit(low.charCodeAt(at));
 
@@ -102,6 +120,9 @@ export const wordEndsAt = (low: string, at: number): boolean => !isWordUnit(low.
 export const wordStartsAt = (low: string, at: number): boolean => at === 0 || !isWordUnit(low.charCodeAt(at - 1));
 
 const isFigure = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+
+/** Whether a figure stands here. */
+export const isFigureAt = (low: string, at: number): boolean => isFigure(low.charCodeAt(at));
 
 /** A dash ties the figures to another end of an interval, on this side. */
 export type Joint = 'left' | 'right' | null;

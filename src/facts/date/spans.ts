@@ -1,12 +1,16 @@
 import { anyOf } from '../../vietnamese/letters.ts';
+import { wordAt } from '../../vietnamese/numerals.ts';
+import { declineBare } from './bare.ts';
 import { readClock } from './clock.ts';
 import { dayParts, eras } from './lexicon.ts';
-import { declineBare, momentStarts, readMoment } from './moment.ts';
+import { momentAt, momentStarts, readMoment } from './moment.ts';
 import { periodStarts, readMonthYear, readPeriod, yearEndsAt } from './periods.ts';
 import {
   type Candidate,
   figuresEndAt,
   figuresStartAt,
+  firstWords,
+  isFigureAt,
   type Joint,
   type Line,
   type Meaning,
@@ -46,6 +50,8 @@ const wordLink = / (?:cho )?(?:đến|tới)(?: hết| cuối| đầu| giữa)?(
 const slashLink = / ?\/ ?(?=\d)/y;
 const dashLink = / ?[-–—‑−] ?/y;
 const led = new RegExp(`(?:(?:${anyOf(Object.keys(dayParts))}) )?(?:ngày |hôm )?(?:mùng |mồng )?(?:ngày )?`, 'uy');
+const openWords = firstWords([...eras, 'từ', 'kể']);
+const ledWords = firstWords([...Object.keys(dayParts), 'ngày', 'hôm', 'mùng', 'mồng']);
 const number = /\d{1,2}(?![\d:])/y;
 const fourFigures = /(?:1\d|2[01])\d\d(?!\d)/y;
 
@@ -53,7 +59,7 @@ const fourFigures = /(?:1\d|2[01])\d\d(?!\d)/y;
 const readEnds = (line: Line, at: number, joint: Joint): End[] => {
   const { low } = line;
   const ends: End[] = [];
-  const moment = readMoment(line, at, joint);
+  const moment = joint === 'right' ? momentAt(line, at) : readMoment(line, at, joint);
   if (moment && typeof moment !== 'string') {
     const { meaning } = moment;
     const common = { end: moment.end, bare: moment.bare, sign: moment.sign, mod: moment.mod };
@@ -66,7 +72,8 @@ const readEnds = (line: Line, at: number, joint: Joint): End[] => {
     )
       ends.push({ ...common, kind: 'clock', point: timeOf(meaning.shift), same: true });
   }
-  const period = readPeriod(line, at, joint);
+  const figure = isFigureAt(low, at);
+  const period = figure ? null : readPeriod(line, at, joint);
   if (period && typeof period !== 'string') {
     const { meaning } = period;
     const common = { end: period.end, bare: false, sign: null, mod: period.mod };
@@ -75,28 +82,26 @@ const readEnds = (line: Line, at: number, joint: Joint): End[] => {
     else if (meaning.is === 'shift' && meaning.shift.unit === 'year')
       ends.push({ ...common, kind: 'year', point: { yearBy: meaning.shift.by } });
   }
-  const unit = low.charCodeAt(at);
-  const figure = unit >= 0x30 && unit <= 0x39;
   if (figure) {
     const joined = readMonthYear(line, at, joint);
     if (joined?.meaning.is === 'point')
       ends.push({ end: joined.end, kind: 'month', point: joined.meaning.point, bare: true, sign: '/', mod: null });
-    const year = matchAt(fourFigures, low, at);
+    const year = isFigureAt(low, at + 3) ? matchAt(fourFigures, low, at) : null;
     if (year && figuresStartAt(low, at, joint) && yearEndsAt(low, at + 4))
       ends.push({ end: at + 4, kind: 'year', point: { year: Number(year[0]) }, bare: true, sign: null, mod: null });
   }
   const clock = readClock(low, at, joint);
   if (clock)
     ends.push({ end: clock.end, kind: 'clock', point: timeOf(clock), bare: !clock.sure, sign: null, mod: null });
-  const lead = matchAt(led, low, at) as RegExpExecArray;
-  const start = at + lead[0].length;
-  const day = matchAt(number, low, start);
-  if (day && Number(day[0]) >= 1 && Number(day[0]) <= 31 && (lead[0] !== '' || figuresStartAt(low, at, joint)))
+  const lead = !figure && ledWords.has(wordAt(low, at)) ? (matchAt(led, low, at) as RegExpExecArray)[0] : '';
+  const start = at + lead.length;
+  const day = isFigureAt(low, start) ? matchAt(number, low, start) : null;
+  if (day && Number(day[0]) >= 1 && Number(day[0]) <= 31 && (lead !== '' || figuresStartAt(low, at, joint)))
     ends.push({
       end: start + day[0].length,
       kind: 'dayNumber',
       point: { day: Number(day[0]) },
-      bare: lead[0] === '',
+      bare: lead === '',
       sign: null,
       mod: null,
     });
@@ -126,9 +131,10 @@ interface Opening {
 
 const readSpan = (line: Line, at: number): Outcome => {
   const { low } = line;
-  const now = matchAt(fromNow, low, at);
+  const word = isFigureAt(low, at) ? '' : wordAt(low, at);
+  const open = openWords.has(word) ? matchAt(opener, low, at) : null;
+  const now = open ? matchAt(fromNow, low, at) : null;
   if (now) return readFromNow(line, at, at + now[0].length);
-  const open = matchAt(opener, low, at);
   const openings: Opening[] = [];
   if (open) openings.push({ said: true, era: open[1] ?? null, at: at + open[0].length });
   // "năm 2009 - 2013": the era is the first end's own lead.
@@ -348,9 +354,10 @@ const rang = / rạng /;
 
 const readDayList = (line: Line, at: number): Outcome => {
   const { low } = line;
-  const lead = matchAt(led, low, at) as RegExpExecArray;
+  const lead = isFigureAt(low, at) ? '' : (matchAt(led, low, at) as RegExpExecArray)[0];
+  if (lead === '' && !listMayFollow(low, at)) return null;
   const numbers: { start: number; end: number; day: number; night: boolean }[] = [];
-  let i = at + lead[0].length;
+  let i = at + lead.length;
   for (let count = 0; count < 12; count++) {
     const figure = matchAt(number, low, i);
     if (!figure || Number(figure[0]) < 1 || Number(figure[0]) > 31) return null;
@@ -369,7 +376,7 @@ const readDayList = (line: Line, at: number): Outcome => {
       last.meaning.point.month !== undefined &&
       !last.meaning.point.lunar;
     if (whole && last.meaning.is === 'point') {
-      if (lead[0] === '' && !listStands(line, at)) return null;
+      if (lead === '' && !listStands(line, at)) return null;
       const { point } = last.meaning;
       const found: Candidate[] = numbers.map(({ start, end: stop, day, night }) => ({
         start,
@@ -393,6 +400,9 @@ const readDayList = (line: Line, at: number): Outcome => {
   }
   return null;
 };
+
+const listMayFollow = (low: string, at: number): boolean =>
+  ', '.includes(low[at + (isFigureAt(low, at + 1) ? 2 : 1)] as string);
 
 const monthBefore = (point: Point, before: boolean): Point => {
   const month = point.month as number;

@@ -1,0 +1,45 @@
+import { anyOf } from '../../vietnamese/letters.ts';
+import { bearers, counted } from './lexicon.ts';
+import { type Line, type Moment, matchAt } from './reading.ts';
+
+/** Figures with no word before them: "15/3" may be a day, a part of a whole, a score, a house, a street. */
+
+const cue =
+  /(?:^|[\s(“"'])(?:từ|đến|tới|hết|trước|sau|vào|hôm|trong|dịp|phiên|kể từ|sang|qua|lễ|khánh|ngày|và|là|mốc|rạng)$/u;
+const opening = /[([]$/;
+const bearing = new RegExp(`(?:^|[^\\p{L}])(?:${anyOf(bearers)})(?:[:.]| số)?$`, 'u');
+const countedAfter = new RegExp(` (?:${anyOf(counted)})(?!\\p{L})`, 'uy');
+const wordAfter = / \p{L}/uy;
+const allowedAfter =
+  / (?:tới|vừa|này|đến|và|tại|ở|các|những|sẽ|đã|đang|là|khi|do|của|theo|với|cho|để|trở|được|bị|có|cả|toàn|nhiều|mới|thì|nhân|ở|năm|âm|hàng|hằng|-|–)(?!\p{L})/uy;
+
+/** Why figures with no lead word are no day here; null where they may stand. */
+export const declineBare = (line: Line, start: number, moment: Moment): string | null => {
+  const { low } = line;
+  const before = low.slice(Math.max(line.start, start - 24), start).trimEnd();
+  if (bearing.test(before)) return 'the name or number of something';
+  if (moment.meaning.is !== 'point' || moment.sign === null) return null;
+  const { day = 0, month = 0, year, shortYear } = moment.meaning.point;
+  if (year !== undefined && !shortYear) return null;
+  if (year !== undefined) return moment.sign === '/' || moment.sign === '-' ? null : 'figures with dots';
+  if (moment.meaning.point.yearBy !== undefined || moment.direction !== null) return null;
+  if (moment.sign !== '/' && moment.sign !== '-' && moment.sign !== '–') return 'figures with no word before them';
+  if (day === 24 && month === 7) return 'around the clock';
+  const fraction = day < month || moment.sign !== '/' || day <= 5;
+  if (fraction && matchAt(countedAfter, low, moment.end)) return 'a part or a number of what follows';
+  if (follows(line, start)) return null;
+  if (opening.test(before) && /^[)\],:;.]/.test(low.slice(moment.end, moment.end + 1))) return null;
+  const atStart = start === line.start && /[:,.]/.test(low[moment.end] ?? '') && moment.sign === '/';
+  if (atStart) return null;
+  if (!cue.test(before)) return 'figures with no word before them';
+  if (moment.sign !== '/' && !(matchAt(allowedAfter, low, moment.end) || !matchAt(wordAfter, low, moment.end)))
+    return 'figures with no word before them';
+  return null;
+};
+
+/** Whether a day stands right before, as in "ngày 8/3, 26/3 và 30/4". */
+const follows = (line: Line, start: number): boolean => {
+  const { last, low } = line;
+  if (last?.meaning.is !== 'point' || last.meaning.point.day === undefined || start - last.end > 7) return false;
+  return /^(?:,|;|,? và|,? hoặc|,? hay| &| rạng sáng) $/.test(low.slice(last.end, start));
+};
