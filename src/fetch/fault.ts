@@ -82,6 +82,12 @@ export const readFault = (error: unknown, shown: string, bodyBegun: boolean): Fa
   if (connectionCodes.has(code)) {
     return fault('CONNECTION', `The connection for ${shown} failed (${code}); try again later.`, { again: true });
   }
+  if (/\b407\b/.test(reasonOf(error)) && /^Proxy/.test(reasonOf(error))) {
+    return fault(
+      'CONNECTION',
+      `The proxy on the way to ${shown} wants a login; write it into HTTP_PROXY or HTTPS_PROXY.`,
+    );
+  }
   if (isGarbled(error) || code === 'UND_ERR_HEADERS_OVERFLOW') {
     return fault('CONNECTION', `What came from the host of ${shown} is not HTTP (${code || reasonOf(error)}).`);
   }

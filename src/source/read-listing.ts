@@ -103,6 +103,7 @@ async function* xmlEntries(
     parser.write(piece);
     yield* entries;
     entries = [];
+    if (parser.isTooDeep()) return;
   }
   parser.end();
   yield* entries;

@@ -67,9 +67,43 @@ export async function* decodeXml(
 /** Text is cut there: addresses and dates are shorter, and nothing else is wanted. */
 export const maxXmlText = 8_192;
 
+/** Nothing in a feed or sitemap nests deeper; the parser's time grows with the square of the depth. */
+const maxDepth = 1_000;
+
+export interface XmlParser {
+  write: (text: string) => void;
+  end: () => void;
+  /** No more is read. */
+  isTooDeep: () => boolean;
+}
+
 /** A parser that is written to in pieces. */
-export const openXml = ({ open, text, close }: XmlEvents): { write: (text: string) => void; end: () => void } =>
-  new Parser({ onopentag: open, ontext: text, onclosetag: close }, { xmlMode: true, decodeEntities: true });
+export const openXml = ({ open, text, close }: XmlEvents): XmlParser => {
+  let depth = 0;
+  // The parser calls the end of <a/> implied as well.
+  let isEnding = false;
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => {
+        if (++depth <= maxDepth) open(name, attributes);
+        else parser.pause();
+      },
+      ontext: text,
+      onclosetag: (name) => {
+        if (depth-- <= maxDepth) close(name, isEnding);
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  return {
+    write: (piece) => parser.write(piece),
+    end: () => {
+      isEnding = true;
+      if (depth <= maxDepth) parser.end();
+    },
+    isTooDeep: () => depth > maxDepth,
+  };
+};
 
 /** A name without its prefix: "sm:loc" is "loc". */
 export const localName = (name: string): string => name.slice(name.indexOf(':') + 1).toLowerCase();

@@ -1,0 +1,18 @@
+/** A key and a certificate of nobody: for tin.example.vn and *.example.vn, good from 2020 for a hundred years, signed by itself. */
+export const key = `-----BEGIN EC PRIVATE KEY-----
+MHcCAQEEIO5aff+t6L9TmMf/gWicRevwJ+29+EwJFVie8DIYrs+loAoGCCqGSM49
+AwEHoUQDQgAEMEosPKz9uWWYbgjYi/3f5Nf3QJj7qDCnzLCmkPc9L4bQLc/1OmKa
+Tqz4Jh//KAuF8W5WxTP5cTHKjnh8IDLjZA==
+-----END EC PRIVATE KEY-----`;
+
+export const cert = `-----BEGIN CERTIFICATE-----
+MIIBizCCATKgAwIBAgIBATAKBggqhkjOPQQDAjAgMR4wHAYDVQQDDBVsb29wYmFj
+ayBvZiB0aGUgdGVzdHMwIBcNMjAwMTAxMDAwMDAwWhgPMjEyMDAxMDEwMDAwMDBa
+MCAxHjAcBgNVBAMMFWxvb3BiYWNrIG9mIHRoZSB0ZXN0czBZMBMGByqGSM49AgEG
+CCqGSM49AwEHA0IABDBKLDys/bllmG4I2Iv93+TX90CY+6gwp8ywppD3PS+G0C3P
+9Tpimk6s+CYf/ygLhfFuVsUz+XExyo54fCAy42SjWzBZMA8GA1UdEwEB/wQFMAMB
+Af8wJwYDVR0RBCAwHoIOdGluLmV4YW1wbGUudm6CDCouZXhhbXBsZS52bjAdBgNV
+HQ4EFgQUQ2QdZa6hn1VWxcvpps0OU+VbIzEwCgYIKoZIzj0EAwIDRwAwRAIgGpb9
+pB08nL2J2Lj00qP4GsGFpEeGrkiwJRf3fjbLLSkCICYELtLCppWZ7tVKyNhYtwGA
+LTQ/D6JSAeo4cpLOOtdi
+-----END CERTIFICATE-----`;
