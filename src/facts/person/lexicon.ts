@@ -922,7 +922,6 @@ export const honorifics = [
   'dì',
   'đồng chí',
   'đ/c',
-  'vị',
   'ngài',
   'mr',
   'mrs',
@@ -2717,6 +2716,8 @@ export const nameParticles = [
 
 /** Countries, peoples' lands and great regions. */
 export const countries = [
+  'Thái',
+  'Hàn',
   'Việt Nam',
   'VN',
   'Lào',
@@ -4336,6 +4337,7 @@ export const keptPhrases = [
   'khám , chữa bệnh',
   'thanh thiếu niên',
   'sửa chữa',
+  'kiêm nhiệm',
 ] as const;
 
 /** They stand before the maker of a picture or a text, who is no fact of the text. */
@@ -4440,7 +4442,6 @@ export const joinWords = [
   'và',
   'đồng thời là',
   'đồng thời',
-  'kiêm nhiệm',
   'cùng là',
   'nay là',
   'hiện là',

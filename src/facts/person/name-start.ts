@@ -26,7 +26,7 @@ const endsHere = (tokens: Tokens, at: number): boolean => {
 /** Whether a person's name begins at the token, in a title that has run so far, and not more of the body's name. */
 export const nameStarts = (tokens: Tokens, at: number, reached: Reached): boolean => {
   const { words } = tokens;
-  const { kind, tail, wants, afterPlace, apposed } = reached;
+  const { kind, tail, wants, afterPlace } = reached;
   const first = words[at] as W.Word;
   const { bits } = first;
   if (bits & W.UPPER && !(bits & (W.STRONG | W.WEAK | W.FAMOUS))) return false;
@@ -45,13 +45,16 @@ export const nameStarts = (tokens: Tokens, at: number, reached: Reached): boolea
   if (run.foreign) return foreignStarts(tokens, at, run.end, size, reached);
   if (bits & W.WEAK) {
     if (wants === 'name' || wants === 'thing') return false;
-    if (size >= 3 && size <= 4) return wants === 'nothing' ? given || middle : given && middle;
+    // "Tập đoàn Tiên | Sơn Thanh Hóa", "xã | An Vĩnh Ngãi": not without more to go by.
+    if (wants === 'place') return size >= 3 && size <= 4 && (second?.key === 'văn' || second?.key === 'thị');
+    const inRun = tail > 0 && !afterPlace && ((words[at - 1]?.bits ?? 0) & (W.CAP | W.UPPER)) === W.CAP;
+    if (size >= 3 && size <= 4 && !inRun) return given || middle;
     if (size === 2 && wants === 'nothing' && (tail === 0 || afterPlace) && given && endsHere(tokens, run.end))
       return true;
   }
   if (bits & W.FAMOUS && size === 1 && !(bits & W.SYLLABLE)) return true;
   // Stage names and short ones: only after a profession, a rank, a role in sport.
-  if (kind === 'post' || wants !== 'nothing' || apposed) return false;
+  if (kind === 'post' || wants !== 'nothing') return false;
   if (tail > 0 && !afterPlace && (words[at - 1] as W.Word).bits & W.CAP) return false;
   if (size === 1) return tail === 0 && (bits & W.GIVEN) !== 0 && endsHere(tokens, run.end);
   return size <= 4 && (given || (size === 2 && endsHere(tokens, run.end)) || (last.bits & W.INITIAL) !== 0);

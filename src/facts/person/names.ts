@@ -122,6 +122,17 @@ export const afterAge = (tokens: Tokens, at: number): number => {
   return -1;
 };
 
+/** "Minh Hoàng (Thạch Thất, Hà Nội)" alone at the head of a block: a reader signs. */
+const isSigned = (tokens: Tokens, run: Run): boolean => {
+  const place = tokens.words[run.end + 1];
+  return (
+    run.start === 0 &&
+    tokens.words[run.end]?.sign === W.OPEN &&
+    !!place?.places &&
+    longest(tokens, run.end + 1, place.places, foundPlace) > 0
+  );
+};
+
 const locatives = new Set(['tại', 'ở', 'đến', 'từ', 'về', 'qua', 'sang', 'tới', 'khỏi', 'trên', 'quanh']);
 
 /** The signs of a run of its own, with what stands before and after it. Honorific, title and role are added by who saw them. */
@@ -170,6 +181,7 @@ export const signsOf = (tokens: Tokens, run: Run): NameSign[] => {
     }
     if (last.sign === W.DOT || last.bits & W.INITIAL) signs.push('initials');
   }
+  if (isSigned(tokens, run)) signs.push('signed');
   if (before) {
     if (before.bits & W.NUMBER && !before.sign) signs.push('address');
     if (locatives.has(before.key)) signs.push('locative');

@@ -176,6 +176,11 @@ export const scan = (tokens: Tokens, decline: Decline | null): Scanned => {
       )
     ) {
       const title = readTitle(tokens, i, isApposed(tokens, personStop, i));
+      // KT. BỘ TRƯỞNG: signed in another's place.
+      if (title && words[i - 1]?.sign === W.DOT && words[i - 2]?.key === 'kt') {
+        i = title.nameAt >= 0 ? title.start + 1 : title.end;
+        continue;
+      }
       if (title) {
         title.plural = afterHonorific ? plural : i > 0 && cueAt(tokens, i - 1, 'plural') > 0;
         title.honorific = afterHonorific ? honorific : -1;
@@ -213,6 +218,11 @@ export const scan = (tokens: Tokens, decline: Decline | null): Scanned => {
     }
     const run = readRun(tokens, i);
     if (afterHonorific) {
+      if (!isAddressed(tokens, run, plural)) {
+        decline?.(i, run.end, 'a word of address before what is no name');
+        i++;
+        continue;
+      }
       const town = word.places ? longest(tokens, i, word.places, place) : -1;
       if (town > i + 1 && town >= run.end && place.value !== 'brand' && !isNamesake(tokens, i, town)) {
         decline?.(i, run.end, 'a place');
@@ -271,6 +281,23 @@ const isApposed = (tokens: Tokens, personStop: number, at: number): boolean => {
   if (personStop < 0 || at - personStop > 8) return false;
   const sign = tokens.words[at - 1]?.sign;
   return sign === W.COMMA || sign === W.DASH || sign === W.OPEN;
+};
+
+/** "đồng chí Thường | trực", "các đồng chí | Đảng viên": the honorific speaks of no name. */
+const isAddressed = (tokens: Tokens, run: Run, plural: boolean): boolean => {
+  const first = tokens.words[run.start] as W.Word;
+  const after = tokens.words[run.end];
+  const known = first.bits & (W.STRONG | W.WEAK | W.GIVEN | W.FOREIGN | W.MARKED | W.MIDDLE);
+  if (first.bodies && !known && longest(tokens, run.start, first.bodies, body) > 0) return false;
+  if (run.size > 1 || run.foreign) return !(first.bits & W.UPPER && !known && run.size === 1);
+  if (plural && after && !after.sign && after.key !== 'và') return false;
+  const goesOn =
+    after !== undefined &&
+    !after.sign &&
+    !(after.bits & W.CAP) &&
+    stopAt(tokens, run.end) === null &&
+    after.key !== 'và';
+  return !goesOn || (first.bits & W.GIVEN) !== 0;
 };
 
 /** Whether the last names hang on a role in sport or on a title in the plural. */

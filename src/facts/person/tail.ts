@@ -15,6 +15,8 @@ interface Walk extends Reached {
   headStart: number;
   headEnd: number;
   nameAt: number;
+  /** What was taken last: a body's first words, a lone capital, or other. */
+  last: 'body' | 'capital' | 'other';
 }
 
 /** A title longer than this is a sentence that lost its signs. */
@@ -25,6 +27,7 @@ const take = (walk: Walk, end: number, wants: Reached['wants'], afterPlace = fal
   walk.tail++;
   walk.wants = wants;
   walk.afterPlace = afterPlace;
+  walk.last = 'other';
   return true;
 };
 
@@ -47,10 +50,14 @@ export const readTail = (
     wants: 'nothing',
     afterPlace: false,
     apposed,
+    last: 'other',
   };
   // "Trưởng ban | Chỉ đạo": the head's last word opens the body.
   const own = bodyAt(tokens, headEnd - 1, body);
-  if (own > headEnd) take(walk, own, 'nothing', body.value === 'whole');
+  if (own > headEnd) {
+    take(walk, own, body.value === 'open' ? 'place' : 'nothing', body.value === 'whole');
+    walk.last = 'body';
+  }
   for (let steps = 0; steps < longestTail; steps++) {
     const word = tokens.words[walk.i];
     if (!word) break;
@@ -212,7 +219,7 @@ const passWord = (tokens: Tokens, walk: Walk, word: W.Word): boolean => {
       ? longest(tokens, at, word.stops, stop)
       : -1;
   if (word.cues && kept < 0) {
-    if (cueAt(tokens, at, 'honorific') > 0 && !(word.bits & W.CAP && word.key === 'anh')) return false;
+    if (isAddress(tokens, at)) return false;
     if (cueAt(tokens, at, 'former') > 0 && headAt(tokens, at + 1)) return false;
     if (word.key === 'kiêm' || word.key === 'và') return passJoin(tokens, walk, word.key);
   }
@@ -236,7 +243,7 @@ const passWord = (tokens: Tokens, walk: Walk, word: W.Word): boolean => {
   if (word.key === 'của' || word.key === 'thuộc' || word.key === 'tại' || word.key === 'ở')
     return passRelation(tokens, walk, word.key);
   // "Ban Quản lý các công trình", "Khối các cơ quan"; "thứ trưởng bộ này".
-  if (word.key === 'các' && walk.wants === 'name' && walk.end === at) {
+  if (word.key === 'các' && walk.last === 'body' && walk.end === at) {
     walk.i++;
     return true;
   }
@@ -249,10 +256,24 @@ const passWord = (tokens: Tokens, walk: Walk, word: W.Word): boolean => {
       if (walk.end === at) walk.nameAt = at;
       return false;
     }
-    return take(walk, at + 1, 'nothing');
+    // "đội trưởng Tạ": a surname alone is nobody's body.
+    if (walk.tail === 0 && word.bits & W.STRONG && readRun(tokens, at).size === 1) return false;
+    take(walk, at + 1, 'nothing');
+    walk.last = 'capital';
+    return true;
   }
-  if (stopsHere(tokens, at) && !halfWord(tokens, at)) return false;
+  if (stopsHere(tokens, at) && !(walk.last === 'capital' && halfWord(tokens, at))) return false;
   return take(walk, at + 1, walk.wants === 'place' || walk.wants === 'thing' ? walk.wants : 'nothing');
+};
+
+/** "ông Hùng", "đồng chí Bí thư"; but "công cụ", "định vị". */
+const isAddress = (tokens: Tokens, at: number): boolean => {
+  const end = cueAt(tokens, at, 'honorific');
+  if (end < 0) return false;
+  const word = tokens.words[at] as W.Word;
+  if (word.bits & W.CAP && word.key === 'anh') return false;
+  const next = tokens.words[end];
+  return next !== undefined && !next.sign && ((next.bits & W.CAP) !== 0 || opensHead(tokens, end));
 };
 
 /** "Sửa | chữa", "Kiểm | tra": a verb that is the second half of a capitalised word. */
@@ -261,8 +282,8 @@ const halfWord = (tokens: Tokens, at: number): boolean => {
   const before = words[at - 1];
   if (!before || before.sign || (before.bits & (W.CAP | W.UPPER | W.SYLLABLE)) !== (W.CAP | W.SYLLABLE)) return false;
   if ((words[at - 2]?.bits ?? 0) & W.CAP) return false;
-  const found = stopAt(tokens, at);
-  return found === 'act' || found === 'say';
+  const end = longest(tokens, at, (words[at] as W.Word).stops, stop);
+  return end === at + 1 && (stop.value === 'act' || stop.value === 'say');
 };
 
 /** A strong surname before a body of one word ("Đoàn Văn Hậu"), a name that is a thing too ("Sơn"), a verb ("giải"): none. */
@@ -276,7 +297,9 @@ const opensBody = (tokens: Tokens, at: number, end: number, word: W.Word): boole
 const passBody = (walk: Walk, end: number): boolean => {
   const wants =
     body.value === 'open' ? 'name' : body.value === 'unit' ? 'place' : body.value === 'thing' ? 'thing' : 'nothing';
-  return take(walk, end, wants, body.value === 'whole' || body.value === 'field');
+  take(walk, end, wants, body.value === 'whole' || body.value === 'field');
+  walk.last = 'body';
+  return true;
 };
 
 /** "của", "thuộc", "tại" lead on to the body or its place; "tại hội nghị" and "của ông" do not. */

@@ -45,6 +45,8 @@ export const nameWeights = {
   titleAfter: 2,
   /** In a list, beside a person. */
   besidePerson: 1.2,
+  /** At the head of a block, with a place in brackets after it: a reader's signature. */
+  signed: 2.5,
   /** Initials: N.T.T.V, Nguyễn Thị T. */
   initials: 1,
 
