@@ -1,28 +1,22 @@
 import { isWordUnit } from './letters.ts';
 
 /**
- * Many words looked for at one place, whatever their casing, in one walk over the text. Word lists of hundreds of entries make
- * slow alternations; a tree of code units costs nothing where no word begins.
+ * Many words looked for at one place, whatever their casing, in one walk over the text. Word lists of hundreds of entries make slow
+ * alternations; here each letter is one look-up in a table, and where no word begins the first one ends the walk.
  */
 export interface WordTree<T> {
-  next: Map<number, WordTree<T>>;
-  value: T | undefined;
+  /** The letter's column, 0 for a letter no word has; a letter and its capital share one. */
+  columns: Uint8Array;
+  width: number;
+  /** Row `node`, column `letter`: the next node, 0 for none. Node 0 is the root. */
+  steps: Uint16Array;
+  values: (T | undefined)[];
 }
 
 export interface WordMatch<T> {
   end: number;
   value: T;
 }
-
-const empty = <T>(): WordTree<T> => ({ next: new Map(), value: undefined });
-
-const step = <T>(node: WordTree<T>, unit: number): WordTree<T> => {
-  const known = node.next.get(unit);
-  if (known) return known;
-  const fresh = empty<T>();
-  node.next.set(unit, fresh);
-  return fresh;
-};
 
 /** Old and new places of the tone (thoả/thỏa, khoá/khóa, uỷ/ủy, hoà/hòa): a word is entered in both. */
 const toneTwins: readonly (readonly [string, string])[] = [
@@ -47,43 +41,72 @@ const spellings = (word: string): string[] => {
   return old === lower ? [lower] : [lower, old];
 };
 
-/** A tree of words; each is found in any casing and with either placing of the tone. */
+const range = 0x2000;
+
+/** A tree of words; each is found in any casing (unless `exactCase`) and with either placing of the tone. */
 export const wordTree = <T>(entries: Iterable<readonly [string, T]>, exactCase = false): WordTree<T> => {
-  const root = empty<T>();
-  for (const [word, value] of entries)
-    for (const spelling of exactCase ? [word] : spellings(word)) {
-      // Two walks in step would branch; instead each letter's lower and upper case lead to one node.
-      let node = root;
-      for (let i = 0; i < spelling.length; i++) {
-        const lower = spelling.charCodeAt(i);
-        const following = step(node, lower);
-        const upper = exactCase ? lower : (spelling[i] as string).toUpperCase().charCodeAt(0);
-        if (!node.next.has(upper)) node.next.set(upper, following);
-        node = following;
-      }
-      node.value ??= value;
+  const words = [...entries].flatMap(([word, value]) =>
+    (exactCase ? [word] : spellings(word)).map((spelling) => [spelling, value] as const),
+  );
+  const columns = new Uint8Array(range);
+  let width = 1;
+  for (const [word] of words)
+    for (const letter of word) {
+      const unit = letter.charCodeAt(0);
+      if (columns[unit] !== 0) continue;
+      columns[unit] = width;
+      if (!exactCase) columns[letter.toUpperCase().charCodeAt(0)] = width;
+      width++;
     }
-  return root;
+  const rows: Uint16Array[] = [new Uint16Array(width)];
+  const values: (T | undefined)[] = [undefined];
+  for (const [word, value] of words) {
+    let node = 0;
+    for (const letter of word) {
+      const row = rows[node] as Uint16Array;
+      const column = columns[letter.charCodeAt(0)] as number;
+      if (row[column] === 0) {
+        row[column] = rows.length;
+        rows.push(new Uint16Array(width));
+        values.push(undefined);
+      }
+      node = row[column] as number;
+    }
+    values[node] ??= value;
+  }
+  const steps = new Uint16Array(rows.length * width);
+  rows.forEach((row, node) => {
+    steps.set(row, node * width);
+  });
+  return { columns, width, steps, values };
 };
+
+/** Whether some word of the tree may begin with this unit. */
+export const opensWord = <T>({ columns, steps }: WordTree<T>, unit: number): boolean =>
+  unit < range && steps[columns[unit] as number] !== 0;
 
 /** The longest word of the tree that stands at `at` and ends a word there; `open` lets a digit follow ("NĐ30"). */
 export const longestWord = <T>(
-  tree: WordTree<T>,
+  { columns, width, steps, values }: WordTree<T>,
   text: string,
   at: number,
   limit: number,
   open = false,
 ): WordMatch<T> | null => {
-  let node: WordTree<T> | undefined = tree.next.get(text.charCodeAt(at));
-  let found: WordMatch<T> | null = null;
-  for (let i = at + 1; node; i++) {
-    if (node.value !== undefined) {
-      const following = i < limit ? text.charCodeAt(i) : 32;
-      if (!isWordUnit(following) || (open && following >= 0x30 && following <= 0x39))
-        found = { end: i, value: node.value };
+  let node = 0;
+  let end = -1;
+  let value: T | undefined;
+  for (let i = at; i < limit; i++) {
+    const unit = text.charCodeAt(i);
+    const column = unit < range ? (columns[unit] as number) : 0;
+    node = column === 0 ? 0 : (steps[node * width + column] as number);
+    if (node === 0) break;
+    if (values[node] === undefined) continue;
+    const following = i + 1 < limit ? text.charCodeAt(i + 1) : 32;
+    if (!isWordUnit(following) || (open && following >= 0x30 && following <= 0x39)) {
+      end = i + 1;
+      value = values[node];
     }
-    if (i >= limit) break;
-    node = node.next.get(text.charCodeAt(i));
   }
-  return found;
+  return end < 0 ? null : { end, value: value as T };
 };

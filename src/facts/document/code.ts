@@ -1,6 +1,6 @@
 import { isWordUnit } from '../../vietnamese/letters.ts';
 import { isBlank, isHyphen, isSlash } from './code-letters.ts';
-import { type Group, readGroup, splitGroup } from './group.ts';
+import { type Group, noneWanted, readGroup, splitGroup } from './group.ts';
 import { type Separator, type Shape, shapeOf } from './shape.ts';
 
 /** A code as it stands in the text, read. */
@@ -80,23 +80,6 @@ const groupEnd = (text: string, at: number, limit: number): number => {
   return end - i <= 2 ? end : i;
 };
 
-/** A group of a code is written in capitals; a known one may be lower case where a type word stands before it. */
-const isGroup = (surface: string, group: Group, lowerCase: boolean): boolean => {
-  if (group.known) {
-    if (isUpper(surface[0] as string) || lowerCase) {
-      const letters = [...surface].filter((letter) => /\p{L}/u.test(letter));
-      const capitals = letters.filter(isUpper).length;
-      // "Tu", "Ct", "Bct" at the start of a sentence are words; "TTg", "CTr", "Ttg" are groups.
-      return lowerCase || letters.length === 1 || capitals >= 2 || letters.length === 3 || surface === group.text;
-    }
-    return false;
-  }
-  const letters = [...surface].filter((letter) => /\p{L}/u.test(letter));
-  if (letters.length > 24) return false;
-  const capitals = letters.filter(isUpper).length;
-  return isUpper(surface[0] as string) && capitals >= 2 && capitals * 2 >= letters.length;
-};
-
 /** Drafting units are freer: "KGVX", "GDTrH", "VX", "m", "P1"; after a hyphen without blanks one capital is enough. */
 const isUnit = (surface: string): boolean =>
   isUpper(surface[0] as string) && surface.length <= 12 && !/\p{Ll}{3}/u.test(surface);
@@ -141,14 +124,14 @@ export const readCode = (text: string, at: number, limit: number, wanted: readon
     const stop = groupEnd(text, next, limit);
     if (stop === next || (stop < limit && isWordUnit(text.charCodeAt(stop)))) break;
     const surface = text.slice(next, stop);
-    const halves = readGroup(surface, wanted ?? []).known ? null : splitGroup(surface);
-    const group = readGroup(halves ? halves[0] : surface, wanted ?? []);
+    let group = readGroup(surface, wanted ?? noneWanted);
+    const halves = group.known ? null : splitGroup(surface);
+    if (halves) group = readGroup(halves[0], wanted ?? noneWanted);
     const loose = separator.before || separator.after;
     const isFirst = groups.length === 0;
     const complete = groups.length >= 2 || (groups.length === 1 && !(groups[0] as Group).isType);
-    if (
-      !isGroup(halves ? halves[0] : surface, group, wanted !== null && (isFirst || groups.some((one) => one.known)))
-    ) {
+    const lowerCase = wanted !== null && (isFirst || groups.some((one) => one.known));
+    if (group.written === 'no' || (group.written === 'lower' && !lowerCase)) {
       if (isFirst || loose || !isUnit(surface)) break;
     }
     // "… 15/2020/NĐ-CP - UBND tỉnh": blanks on both sides end a complete code; on one side they may break a line.
@@ -159,7 +142,7 @@ export const readCode = (text: string, at: number, limit: number, wanted: readon
     groups.push(group);
     separators.push(separator);
     if (halves) {
-      groups.push(readGroup(halves[1], []));
+      groups.push(readGroup(halves[1], noneWanted));
       separators.push({ kind: '-', before: false, after: false });
     }
     end = stop;

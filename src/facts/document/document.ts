@@ -4,9 +4,10 @@ import { readCitations } from './citation.ts';
 import { readLetterhead } from './letterhead.ts';
 import { makeFacts } from './make-facts.ts';
 import { pinpointText } from './pinpoint-text.ts';
+import type { Decline } from './reader.ts';
 import { findRelations } from './relations.ts';
 import { resolve } from './resolve.ts';
-import { type Decline, scan } from './scan.ts';
+import { scan } from './scan.ts';
 
 /** Codes (30/2020/NĐ-CP, 290-QĐ/TW and kin), named laws, short forms and back-references. */
 export const document: Recogniser<DocumentFact> = {

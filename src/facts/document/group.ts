@@ -10,6 +10,8 @@ export interface Group {
   issuer: 'party' | 'state' | 'judicial' | 'mass' | null;
   /** In a lexicon, in any casing. */
   known: boolean;
+  /** Whether it is written as a group of a code is; `lower`: at least where a type word stands before. */
+  written: 'code' | 'lower' | 'no';
 }
 
 const typeByKey = new Map<string, string[]>();
@@ -36,14 +38,50 @@ const partyShape = /^(?:DU[A-Z]{0,8}|[A-Z]{2,10}(?:TW|TU|HU)|BCSD[A-Z]{0,6})$/;
 // QH13, UBTVQH14, HĐND12, HĐNN8, QK7, NHNN2: a body with its term or number.
 const numbered = /^(.*?)(\d{1,2})$/;
 
+/** For a code without a type word. */
+export const noneWanted: readonly string[] = [];
+
 /** The type abbreviation a code's type word asks for, where the letters alone leave it open ("CTR" of a Chương trình). */
 const preferred = (spellings: readonly string[], surface: string, wanted: readonly string[]): string => {
   if (spellings.includes(surface)) return surface;
   return spellings.find((spelling) => wanted.includes(spelling)) ?? (spellings[0] as string);
 };
 
-/** What a group of letters says; `wanted` are the abbreviations of the type word before the code. */
+const isUpper = (letter: string): boolean => letter !== letter.toLowerCase();
+
+/** A group is written in capitals; a known one also with some ("TTg", "CTr"), but "Tu", "Bct" at the start of a sentence are words. */
+const writing = (surface: string, { known, text }: Group): Group['written'] => {
+  const letters = [...surface].filter((letter) => /\p{L}/u.test(letter));
+  const capitals = letters.filter(isUpper).length;
+  const opens = isUpper(surface[0] as string);
+  if (known) {
+    const enough = letters.length === 1 || capitals >= 2 || letters.length === 3 || surface === text;
+    return opens && enough ? 'code' : 'lower';
+  }
+  return opens && letters.length <= 24 && capitals >= 2 && capitals * 2 >= letters.length ? 'code' : 'no';
+};
+
+// A page of law repeats a few groups a thousand times.
+const remembered = new Map<readonly string[], Map<string, Group>>();
+const most = 2000;
+
+/** What a group of letters says; `wanted` are the abbreviations of the type word before the code, one list for each type. */
 export const readGroup = (surface: string, wanted: readonly string[]): Group => {
+  let known = remembered.get(wanted);
+  if (!known || known.size > most) {
+    known = new Map();
+    remembered.set(wanted, known);
+  }
+  let group = known.get(surface);
+  if (!group) {
+    group = { ...interpret(surface, wanted), written: 'no' };
+    group.written = writing(surface, group);
+    known.set(surface, group);
+  }
+  return group;
+};
+
+const interpret = (surface: string, wanted: readonly string[]): Omit<Group, 'written'> => {
   const plain = plainLetters(surface);
   const key = groupKey(plain);
   const types = typeByKey.get(key);
@@ -72,6 +110,7 @@ export const readGroup = (surface: string, wanted: readonly string[]): Group => 
 
 /** "NĐCP", "QĐUBND": a type and a known issuer run together; the two, or null. */
 export const splitGroup = (surface: string): [string, string] | null => {
+  if (surface.length < 4 || surface.length > 14) return null;
   const plain = plainLetters(surface);
   for (const length of [2, 3, 4]) {
     const head = plain.slice(0, length);

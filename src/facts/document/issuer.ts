@@ -2,6 +2,7 @@ import { organisationEnd, organisationInitials, organisationsEnd } from '../../v
 import { foldTone } from '../../vietnamese/spelling.ts';
 import { groupKey } from './code-letters.ts';
 import { dateBefore } from './date-clause.ts';
+import { matchAt } from './match-at.ts';
 import type { Sighting } from './sighting.ts';
 
 export interface IssuerClause {
@@ -16,11 +17,6 @@ const issuing = / (?:đã )?(?:ký )?(?:ban hành|cấp|phát hành|ký|soạn t
 // ", được Quốc hội khóa XIII thông qua"
 const passive = /,? (?:đã |vừa )?được /uy;
 const passiveVerb = / (?:đã )?(?:thông qua|ban hành|ký ban hành|ký|phê duyệt|công bố)/uy;
-
-const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-};
 
 /** The body after a document's name: "của Bộ Chính trị khóa X", "do Bộ Y tế ban hành", "được Quốc hội thông qua". */
 export const issuerAfter = (text: string, at: number, limit: number, joint: boolean): IssuerClause | null => {
@@ -170,6 +166,19 @@ const central =
 const local =
   /^(?:(?:Chủ tịch|Thường trực|Ban Thường vụ|BTV|Ban Chấp hành|BCH|Văn phòng) )?(?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Sở |Đảng bộ tỉnh|Đảng bộ huyện)/iu;
 
+const remembered = new Map<string, string[]>();
+
+/** The keys of a symbol's groups without their numbers; pages repeat a few symbols a thousand times. */
+const symbolKeys = (symbol: string): string[] => {
+  let keys = remembered.get(symbol);
+  if (!keys) {
+    keys = symbol.split(/[-/]/u).map((group) => groupKey(group).replace(/\d+$/, ''));
+    if (remembered.size > 2000) remembered.clear();
+    remembered.set(symbol, keys);
+  }
+  return keys;
+};
+
 /** Whether a body can have issued the code: its initials stand in it, or it is the one a special symbol belongs to. */
 export const issuerFit = (issuer: string, one: Sighting): 'match' | 'open' | 'clash' => {
   if (one.symbol === null) {
@@ -181,7 +190,7 @@ export const issuerFit = (issuer: string, one: Sighting): 'match' | 'open' | 'cl
     /^(?:Chủ tịch|Bộ trưởng|Thống đốc|Giám đốc|Cục trưởng|Chánh án|Viện trưởng|Tổng cục trưởng|Tổng Giám đốc|Tổng(?= Kiểm)) (?!nước)/u,
     '',
   );
-  const groups = one.symbol.split(/[-/]/u).map((group) => groupKey(group).replace(/\d+$/, ''));
+  const groups = symbolKeys(one.symbol);
   const issuers = one.codeType === null ? groups : groups.slice(1);
   const first = issuers[0] ?? '';
   if (first === 'TTG')

@@ -3,6 +3,7 @@ import { foldSpelling } from '../../vietnamese/spelling.ts';
 import { longestWord, wordTree } from '../../vietnamese/word-tree.ts';
 import { readCode } from './code.ts';
 import { afterLawName, lawNames, lawNeighbours } from './lexicon.ts';
+import { matchAt } from './match-at.ts';
 import { type Sighting, sighting } from './sighting.ts';
 import { abbreviationsOf } from './type-word.ts';
 
@@ -25,11 +26,6 @@ const abbreviation = new RegExp(`\\p{Lu}[\\p{Lu}&-]{1,11}(?![${wordClass}])`, 'u
 const wordAhead = /[\p{L}\p{M}]{1,12}/uy;
 const labelled = /,? ?(?:\(?số ?:? ?)(?=\d)/iuy;
 const constitution = / (?:nước )?(?:Cộng hòa|Cộng hoà|CHXHCN|Việt Nam)(?: xã hội chủ nghĩa)?(?: Việt Nam)?/uy;
-
-const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-};
 
 /** Where the name of a law that no list knows ends: a capital first word, then words in lower case; -1 for none. */
 const unknownName = (text: string, at: number, limit: number): number => {
@@ -72,11 +68,11 @@ export const readLaw = (
   const capital = text[start] !== text[start]?.toLowerCase();
   const before = text.slice(Math.max(from, start - 24), start);
   const decline = (declined: string): LawReading => ({ found: null, next: typeEnd, declined });
-  const law = (end: number, rule: string): Sighting => ({
-    ...sighting({ start, end }, 'law', rule, block),
-    type,
-    family: 'named',
-  });
+  const law = (end: number, rule: string): Sighting => {
+    const one = sighting(start, end, 'law', rule, block, type);
+    one.family = 'named';
+    return one;
+  };
 
   // "Luật số 45/2013/QH13"
   const label = matchAt(labelled, text, typeEnd) ?? (/ \d/y.test(text.slice(typeEnd, typeEnd + 2)) ? [' '] : null);

@@ -1,8 +1,8 @@
 import { foldSpelling } from '../../vietnamese/spelling.ts';
 import { issuerFit } from './issuer.ts';
 import { lawInitials, lawKey } from './named-law.ts';
+import type { Decline } from './reader.ts';
 import type { Relation } from './relations.ts';
-import type { Decline } from './scan.ts';
 import { numberKey, type Sighting } from './sighting.ts';
 import { typeOfCode } from './type-word.ts';
 

@@ -37,12 +37,21 @@ export interface Sighting extends Span {
   pinpoint: Pinpoint[] | null;
 }
 
-export const sighting = (span: Span, kind: Sighting['kind'], rule: string, block: number): Sighting => ({
-  ...span,
+/** A fresh sighting. One literal with every key in one order, and no spreading: pages of law have thousands. */
+export const sighting = (
+  start: number,
+  end: number,
+  kind: Sighting['kind'],
+  rule: string,
+  block: number,
+  type: string | null,
+): Sighting => ({
+  start,
+  end,
   kind,
   rule,
   block,
-  type: null,
+  type,
   typeInferred: false,
   number: null,
   year: null,

@@ -1,5 +1,5 @@
 import { bare } from '../../vietnamese/spelling.ts';
-import { longestWord, wordTree } from '../../vietnamese/word-tree.ts';
+import { longestWord, opensWord, wordTree } from '../../vietnamese/word-tree.ts';
 import { documentTypes, typeShorthands } from './lexicon.ts';
 
 /** What may open the name of a document. */
@@ -35,19 +35,30 @@ const shorthands = wordTree(
   true,
 );
 
+const none: readonly string[] = [];
+const lawAbbreviations: Readonly<Record<string, readonly string[]>> = {
+  'Pháp lệnh': ['PL'],
+  Luật: ['L'],
+  'Bộ luật': ['L'],
+};
+
 /** The abbreviations a code after this type may carry. */
 export const abbreviationsOf = (type: string): readonly string[] =>
-  documentTypes[type] ?? (type === 'Pháp lệnh' ? ['PL'] : type === 'Luật' || type === 'Bộ luật' ? ['L'] : []);
+  documentTypes[type] ?? lawAbbreviations[type] ?? none;
 
 /** Whether a word of a type may begin with this unit: a table, because it is asked at every word of the text. */
 export const mayOpen = new Uint8Array(0x2000);
-for (const root of [words, shorthands]) for (const unit of root.next.keys()) mayOpen[unit] = 1;
+for (let unit = 0; unit < mayOpen.length; unit++)
+  if (opensWord(words, unit) || opensWord(shorthands, unit)) mayOpen[unit] = 1;
 
 export const readTypeWord = (text: string, at: number, limit: number): (TypeWord & { end: number }) | null => {
   const word = longestWord(words, text, at, limit);
-  if (word) return { ...word.value, end: word.end };
+  if (word) return { type: word.value.type, kind: word.value.kind, end: word.end };
+  const second = text.charCodeAt(at + 1);
+  // Shorthands go on in capitals, but for CTr and TTr: most words are told apart by their second letter.
+  if (second >= 0x61 && second <= 0x7a) return null;
   const short = longestWord(shorthands, text, at, limit, true);
-  return short ? { ...short.value, end: short.end } : null;
+  return short ? { type: short.value.type, kind: 'shorthand', end: short.end } : null;
 };
 
 /** The type an abbreviation inside a code stands for, without a type word; Party QĐ is Quyết định or Quy định: null. */

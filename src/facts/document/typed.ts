@@ -1,0 +1,126 @@
+import { wordEnd } from '../../vietnamese/letters.ts';
+import { readPointer } from './back-reference.ts';
+import { type Code, readCode } from './code.ts';
+import { readList, readLoneCode } from './code-list.ts';
+import { matchAt } from './match-at.ts';
+import { readLaw } from './named-law.ts';
+import { codeSighting, isDigitAt, type Reader, ruleOf } from './reader.ts';
+import { readShort } from './short-form.ts';
+import { sighting } from './sighting.ts';
+import { abbreviationsOf, mayOpen, readTypeWord, type TypeWord } from './type-word.ts';
+
+// " số "  " số: "  " Số:"  " số hiệu: "  ": số "  "số"
+const label = /(?:\s?:)?\s?(?:số hiệu|số Số|số|so)?\s?:?\s?/iuy;
+const afterLabel = /\s?:?\s?/uy;
+const numberLabel = /^\s?:?\s?(?:số|so)/iu;
+// "Nghị quyết Trung ương 4 khóa XII", "Nghị quyết Hội nghị Trung ương 5 (khóa XI)", "Nghị quyết Đại hội XIII"
+const term = '(?: \\(?(?:khóa|khoá) [IVX]{1,5}\\)?)';
+const plenum = new RegExp(
+  ` (?:của )?(?:(?:Hội nghị )?(?:lần thứ \\p{L}{2,5} )?(?:Ban Chấp hành |BCH )?(?:Trung ương|TW|T\\.Ư|TƯ)(?: Đảng)?(?: lần thứ)? \\d{1,2}${term}?|Hội nghị lần thứ \\p{L}{2,5},? (?:của )?(?:Ban Chấp hành |BCH )(?:Trung ương|TW|T\\.Ư|TƯ)(?: Đảng)?${term}|Đại hội (?:Đảng )?(?:toàn quốc )?(?:lần thứ )?[IVX]{1,5}(?: của Đảng)?)${wordEnd}`,
+  'uy',
+);
+
+/** What a type word opens: a code, a number, a law's name, a meeting's resolution, a back-reference. Returns where to read on. */
+export const readTyped = (reader: Reader, start: number, word: TypeWord & { end: number }): number => {
+  const { text, limit, from, block } = reader;
+  if (word.kind === 'number') {
+    const at = matchAt(afterLabel, text, word.end)?.[0].length ?? 0;
+    const next = isDigitAt(text, word.end + at) ? readLoneCode(reader, start, word.end + at) : word.end;
+    return Math.max(next, word.end);
+  }
+  if (word.kind === 'law') {
+    const back = readPointer(reader, start, word);
+    if (back) return back;
+    const { found, next, declined } = readLaw(text, start, word.end, limit, from, word.type, block);
+    if (found) {
+      reader.found.push(found);
+      return found.kind === 'code' && found.name === null ? readList(reader, found, abbreviationsOf(word.type)) : next;
+    }
+    if (declined) reader.decline({ start, end: word.end }, 'document/named-law', declined);
+    return word.end;
+  }
+  const wanted = abbreviationsOf(word.type);
+  const gap = mayNumber(text, word.end) ? (matchAt(label, text, word.end)?.[0] ?? '') : '';
+  let at = word.end + gap.length;
+  if (isDigitAt(text, at)) {
+    if (gap === '' && word.kind !== 'shorthand') return word.end;
+    const code = readCode(text, at, limit, wanted);
+    if (code) return pushCode(reader, start, word, code, wanted);
+    return readShort(reader, start, at, word, numberLabel.test(gap), wanted);
+  }
+  if (word.kind !== 'word') return word.end;
+  const back = readPointer(reader, start, word);
+  if (back) return back;
+  if (word.type === 'Nghị quyết') {
+    const meeting = matchAt(plenum, text, word.end);
+    if (meeting) {
+      const end = word.end + meeting[0].length;
+      const one = sighting(start, end, 'plenum', 'document/plenum-resolution', block, word.type);
+      one.family = 'party';
+      one.name = text.slice(start, end);
+      reader.found.push(one);
+      return end;
+    }
+  }
+  // "Quyết định xử phạt vi phạm hành chính số 345/QĐ-XPVPHC", "Quyết định của Thủ tướng số 123/QĐ-TTg"
+  at = filledNumber(reader, word.end);
+  if (at > 0) {
+    const code = readCode(text, at, limit, wanted);
+    if (code && (code.type === null ? wanted.length === 0 || word.type === 'Công văn' : wanted.includes(code.type)))
+      return pushCode(reader, start, word, code, wanted);
+  }
+  return word.end;
+};
+
+/** Whether a number or its label can follow: the first unit of " 290", " số", ": số", "36". */
+const mayNumber = (text: string, at: number): boolean => {
+  if (isDigitAt(text, at)) return true;
+  const mark = text[at];
+  if (mark === ':') return true;
+  return mark === ' ' && (isDigitAt(text, at + 1) || /[sS:]/.test(text[at + 1] ?? ''));
+};
+
+const betweenWords = /[\p{L}\p{M} ,-]{1,100}/uy;
+
+/** Where the number stands that a type word reaches over other words: "Quyết định |phê duyệt quy hoạch| số 12/QĐ-UBND"; -1 for none. */
+const filledNumber = (reader: Reader, at: number): number => {
+  const { text, limit } = reader;
+  if (text[at] !== ' ') return -1;
+  if (reader.label < at) {
+    const next = text.indexOf('ố ', at);
+    reader.label = next < 0 ? Infinity : next;
+  }
+  const { label: mark } = reader;
+  if (mark > Math.min(limit, at + 96) || !/ [sS]/.test(text.slice(mark - 2, mark))) return -1;
+  const number = mark + (text.startsWith(': ', mark + 2) ? 4 : 2);
+  if (!isDigitAt(text, number)) return -1;
+  // Digits, stops or brackets between them: the number is another's.
+  matchAt(betweenWords, text, at);
+  if (betweenWords.lastIndex < mark) return -1;
+  for (let i = at + 1; i < mark; i++) {
+    if (text[i - 1] !== ' ' || mayOpen[text.charCodeAt(i)] !== 1) continue;
+    const other = readTypeWord(text, i, limit);
+    if (other && other.kind === 'word' && text[i] !== text[i]?.toLowerCase()) return -1;
+  }
+  return number;
+};
+
+const pushCode = (reader: Reader, start: number, word: TypeWord, code: Code, wanted: readonly string[]): number => {
+  const one = codeSighting(reader, start, code, word.type, ruleOf(code.family));
+  one.typeInferred = word.kind === 'shorthand';
+  reader.found.push(one);
+  return readList(reader, one, wanted);
+};
+
+/** "Điều 174 BLHS", "BLHS năm 2015": the code's full name stands for its initials. */
+export const readShortLaw = (reader: Reader, start: number, end: number, name: string): number => {
+  const { text, block } = reader;
+  const year = /^ (?:năm )?((?:19|20)\d\d)(?![\d/])/u.exec(text.slice(end, end + 12));
+  const stop = end + (year?.[0].length ?? 0);
+  const one = sighting(start, stop, 'law', 'document/law-abbreviation', block, 'Bộ luật');
+  one.family = 'named';
+  one.name = name;
+  one.nameYear = year ? Number(year[1]) : null;
+  reader.found.push(one);
+  return stop;
+};
