@@ -47,7 +47,7 @@ export const readPage = (html: string, setting: PageSetting): Result<PageReading
     meta: {
       ...said,
       pageKind,
-      title: place(title),
+      title: place(zones.title),
       savedFrom: head.savedFrom,
       section: place(said.section),
       authors: said.authors.map((author) => settle(author, built)),

@@ -49,7 +49,7 @@ const findRuns = (survey: Survey, place: Place | null, roles: readonly Role[]): 
     if (run !== null && isList(run)) runs.push(run);
     run = null;
   };
-  for (let i = startOf(survey); i < lines.length; i++) {
+  for (let i = startOf(survey, place); i < lines.length; i++) {
     const line = lines[i] as Line;
     const role = roles[i] as Role;
     if (role !== 'furniture' && role !== 'related') {
@@ -85,7 +85,7 @@ const findRuns = (survey: Survey, place: Place | null, roles: readonly Role[]): 
 const farthest = 8;
 
 /** What stands over the title is the site's. */
-const startOf = ({ title }: Survey): number => title?.lines[0]?.order ?? 0;
+const startOf = ({ title }: Survey, place: Place | null): number => title?.lines[0]?.order ?? place?.from ?? 0;
 
 const rankOf = ({ marks }: Survey, place: Place | null, line: Line, named: Rank | 'none' | null): Rank | null => {
   if (named === 'none') return null;

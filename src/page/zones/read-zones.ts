@@ -6,6 +6,7 @@ import { findRelated } from './find-related.ts';
 import { markFurniture } from './mark-furniture.ts';
 import { readKind } from './page-kind.ts';
 import { startSurvey } from './survey.ts';
+import { titleAbove } from './title-above.ts';
 
 /**
  * What each line is, where the article stands, which lists lead to others, and what kind of page it is.
@@ -18,7 +19,12 @@ export const readZones = (
 ): { zones: Zones; pageKind: PageKind } => {
   const survey = startSurvey(outline, title);
   markFurniture(survey);
-  const place = findArticle(survey);
+  let place = findArticle(survey);
+  if (title === null && place !== null) {
+    survey.title = titleAbove(survey, place);
+    survey.titleAt = survey.title?.lines[0]?.order ?? -1;
+    if (survey.title !== null) place = findArticle(survey);
+  }
   const roles = assignRoles(survey, place);
   const related = findRelated(survey, place, roles);
   const pageKind = readKind(survey, place, roles, related, saysArticle);
@@ -27,7 +33,7 @@ export const readZones = (
   return {
     zones: {
       roles,
-      title,
+      title: survey.title,
       article: place?.box ?? null,
       from: place?.from ?? 0,
       to: place?.to ?? 0,
