@@ -6,6 +6,9 @@ import { Stop } from './stop.ts';
 
 const load: Record<Name, () => Promise<Run>> = {
   extract: async () => (await import('./extract-command.ts')).run,
+  schema: async () => (await import('./schema-command.ts')).run,
+  check: async () => (await import('./check-command.ts')).run,
+  score: async () => (await import('./score-command.ts')).run,
 };
 
 /** Finds the command, reads its options, runs it: the exit code. */

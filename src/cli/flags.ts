@@ -96,4 +96,48 @@ export const commands = {
       ],
     ],
   },
+  schema: {
+    summary: 'print the JSON Schema (2020-12) of page, fact or reject records',
+    operands: '[page|fact|reject]',
+    about: 'Prints the JSON Schema of what extract writes: page (the default), fact or reject.',
+    flags: [],
+    examples: [
+      ['trichluc schema', 'of page records'],
+      ['trichluc schema fact > fact.schema.json', 'of fact lines, into a file'],
+    ],
+  },
+  check: {
+    summary: 'read records back: schema, and that every span says what the text says',
+    operands: '[file]',
+    about:
+      'Reads lines of page, fact and reject records ("-": standard input) and says what is wrong with which. Ends with 0 where all are good, with 3 where some are bad.',
+    flags: [
+      {
+        flags: '--pages <file>',
+        help: 'the page records that fact lines were drawn from: their spans are checked against these',
+      },
+      { flags: '-q, --quiet', help: 'only what is wrong' },
+    ],
+    examples: [
+      ['trichluc check records.jsonl', 'page records'],
+      ['trichluc check facts.jsonl --pages records.jsonl', 'fact lines against the texts they quote'],
+    ],
+  },
+  score: {
+    summary: 'precision, recall and F1 against hand-made gold',
+    operands: '[gold] [records]',
+    about: 'Compares page records with gold: a folder of one JSON file a page, or a .jsonl file of sentences.',
+    flags: [
+      { flags: '--json', help: 'the figures as one line of JSON' },
+      {
+        flags: '--misses <kind>',
+        help: 'what was missed or found wrongly, in place of figures',
+        choices: ['page', 'dates', 'documents', 'people'],
+      },
+    ],
+    examples: [
+      ['trichluc score gold/ records.jsonl', 'the figures'],
+      ['trichluc score gold/ records.jsonl --misses dates', 'what to mend in dates'],
+    ],
+  },
 } satisfies Record<string, CommandSpec>;

@@ -16,7 +16,7 @@ export const parse = (name: Name, args: readonly string[], print: (text: string)
   const spec: CommandSpec = commands[name];
   const command = new Command(`trichluc ${name}`)
     .description(spec.about)
-    .argument(spec.operands)
+    .arguments(spec.operands)
     .helpOption('-h, --help', 'show this help')
     .exitOverride()
     .configureOutput({ writeOut: print, writeErr: () => {} })

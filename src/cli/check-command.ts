@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { checkRecord } from '../record/check-record.ts';
+import type { Given, Run } from './given.ts';
+import { type RecordLine, readRecords } from './read-records.ts';
+import { Stop } from './stop.ts';
+
+const digest = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex');
+
+/**
+ * Texts of pages by key, read as far as a key is looked for: facts come in the order of their pages, so that no more than the texts
+ * passed over are kept.
+ */
+const openTexts = (path: string, process: NodeJS.Process) => {
+  const lines = readRecords(path, process);
+  const kept = new Map<string, string | null>();
+  return async (key: string): Promise<string | null | undefined> => {
+    while (!kept.has(key)) {
+      const next = await lines.next();
+      if (next.done) return undefined;
+      const page = next.value.value as { schema?: string; key?: string; text?: string | null } | null;
+      if (page?.schema === 'trichluc.page/1' && page.key !== undefined) kept.set(page.key, page.text ?? null);
+    }
+    return kept.get(key);
+  };
+};
+
+const complaintsOf = async (
+  { value, fault }: RecordLine,
+  texts: ((key: string) => Promise<string | null | undefined>) | null,
+): Promise<string[]> => {
+  if (fault) return [fault];
+  const { schema, page } = (value ?? {}) as { schema?: string; page?: string };
+  const isFact = schema === 'trichluc.fact/1';
+  const text = isFact && texts ? await texts(String(page)) : null;
+  return checkRecord(value, { digest, textOf: () => text });
+};
+
+export const run: Run = async ({ operands: [file], options }: Given, process) => {
+  if (file === undefined) throw new Stop(2, 'check what? Name a file of records, or "-" for standard input');
+  const pages = options.pages as string | undefined;
+  const texts = pages === undefined ? null : openTexts(pages, process);
+  let lines = 0;
+  let bad = 0;
+  for await (const line of readRecords(file, process)) {
+    lines++;
+    const complaints = await complaintsOf(line, texts);
+    if (complaints.length > 0) bad++;
+    for (const complaint of complaints) process.stdout.write(`${file}#${line.number}: ${complaint}\n`);
+  }
+  if (lines === 0) throw new Stop(2, `${file} holds no line`);
+  if (options.quiet !== true)
+    process.stderr.write(`${lines} lines: ${bad === 0 ? 'all good' : `${bad} bad, ${lines - bad} good`}\n`);
+  return bad === 0 ? 0 : 3;
+};
