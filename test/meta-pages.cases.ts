@@ -276,4 +276,389 @@ export const pageForms: readonly (readonly [number, ...PageRow])[] = [
   ],
 ];
 
-export const pageRows: readonly PageRow[] = [];
+const jsonLd = (text: string) => `<script type="application/ld+json">${text}</script>`;
+const titled = (head: string, inside: string) =>
+  `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8">${head}</head><body>${inside}</body></html>`;
+
+export const pageRows: readonly PageRow[] = [
+  [
+    'Joomla: a list of details',
+    plain(
+      '<dl class="article-info"><dt>Chi tiết</dt><dd class="category-name">Chuyên mục: <a href="/tin">Tin trong huyện</a></dd><dd class="createdby">Viết bởi Lê Thị Lan</dd><dd class="published">Ngày đăng: 31/05/2013 07:48</dd><dd class="modified">Cập nhật lần cuối: 01/06/2013 09:00</dd><dd class="hits">Lượt xem: 52</dd></dl>',
+    ),
+    {
+      title,
+      publishedAt: '2013-05-31T07:48+07:00',
+      modifiedAt: '2013-06-01T09:00+07:00',
+      authors: ['Lê Thị Lan'],
+      viewCount: 52,
+    },
+  ],
+  [
+    'Joomla: microdata, months in words, an account as author',
+    plain(
+      '<dl class="article-info muted"><dd class="createdby" itemprop="author" itemscope itemtype="https://schema.org/Person">Viết bởi <span itemprop="name">Super User</span></dd><dd class="published"><span class="icon-calendar"></span> <time datetime="2013-05-31T07:48:00+07:00" itemprop="datePublished">Ngày đăng: 31 Tháng 5 2013</time></dd><dd class="hits"><span class="icon-eye-open"></span> <meta itemprop="interactionCount" content="UserPageVisits:52">Lượt xem: 52</dd></dl>',
+    ),
+    { publishedAt: '2013-05-31T07:48+07:00', authors: [], viewCount: 52 },
+  ],
+  [
+    'WordPress: posted on, an admin, a counter in three elements',
+    plain(
+      '<div class="entry-meta"><span class="posted-on">Đăng vào <a href="/2020/06/16"><time class="entry-date published" datetime="2020-06-16T08:15:00+07:00">16 Tháng Sáu, 2020</time><time class="updated" datetime="2020-06-17T10:00:00+07:00">17 Tháng Sáu, 2020</time></a></span> <span class="byline">bởi <span class="author vcard"><a class="url fn n" href="/author/admin">admin</a></span></span></div>',
+      '<div class="post-views entry-meta"><span class="post-views-icon dashicons dashicons-chart-bar"></span> <span class="post-views-label">Lượt xem:</span> <span class="post-views-count">1.234</span></div>',
+    ),
+    { publishedAt: '2020-06-16T08:15+07:00', authors: [], viewCount: 1234 },
+  ],
+  [
+    'WordPress with a graph: author by reference, crumbs, a change',
+    titled(
+      `<title>${title} - Báo Tân Lập</title><meta property="og:site_name" content="Báo Tân Lập">${jsonLd(
+        `{"@context":"https://schema.org","@graph":[{"@type":"Article","headline":"${title}","datePublished":"2020-06-16T01:15:00+00:00","dateModified":"2020-06-17T03:00:00+00:00","author":{"name":"Lê Thu Hà","@id":"#/person/1"},"articleSection":["Xã hội"]},{"@type":"BreadcrumbList","itemListElement":[{"@type":"ListItem","position":1,"name":"Trang chủ"},{"@type":"ListItem","position":2,"name":"Dân vận"},{"@type":"ListItem","position":3,"name":"${title}"}]}]}`,
+      )}`,
+      `${menu}<article>${h1}<div class="entry-meta">16/06/2020</div><div class="entry-content">${body}</div></article>${foot}`,
+    ),
+    {
+      title,
+      publishedAt: '2020-06-16T01:15+00:00',
+      modifiedAt: '2020-06-17T03:00+00:00',
+      authors: ['Lê Thu Hà'],
+      section: 'Xã hội',
+      publisher: 'Báo Tân Lập',
+      language: 'vi',
+    },
+  ],
+  [
+    'a portal: labels and values in cells of their own',
+    plain(
+      '<table><tr><td>Ngày ban hành:</td><td>02/01/2020</td></tr><tr><td>Ngày đăng:</td><td>16/06/2020 08:15</td></tr><tr><td>Lượt xem:</td><td>1.234</td></tr><tr><td>Người ký:</td><td>Lò Văn Bình</td></tr></table>',
+    ),
+    { publishedAt: '2020-06-16T08:15+07:00', viewCount: 1234, authors: [] },
+  ],
+  [
+    'ASP.NET: ids that say what they are',
+    plain(
+      '<div><span id="ctl00_lblNgayDang">16/06/2020</span> <span id="ctl00_lblTacGia">Lê Thu Hà</span> <span id="ctl00_lblLuotXem">1.234</span></div>',
+    ),
+    { publishedAt: '2020-06-16', viewCount: 1234, authors: ['Lê Thu Hà'] },
+  ],
+  [
+    'Liferay: time behind a bar, an empty slot',
+    plain('<div class="assetPublishDate">28/10/2020 | 11:32 AM | </div>'),
+    { publishedAt: '2020-10-28T11:32+07:00', viewCount: null },
+  ],
+  [
+    'one line for all',
+    plain(
+      '<p class="info">Ngày đăng: 16/06/2020 | Cập nhật: 17/06/2020 09:00 | Lượt xem: 160 | Tác giả: Lê Thu Hà</p>',
+    ),
+    {
+      publishedAt: '2020-06-16',
+      modifiedAt: '2020-06-17T09:00+07:00',
+      viewCount: 160,
+      authors: ['Lê Thu Hà'],
+    },
+  ],
+  [
+    'who put it up, with day and counter',
+    plain('<div class="meta">Đăng ngày 16/06/2020 bởi Lê Thu Hà - 245 lượt xem</div>'),
+    { publishedAt: '2020-06-16', viewCount: 245, authors: ['Lê Thu Hà'] },
+  ],
+  [
+    'only an update is said: it stands for publication',
+    plain('<div>Cập nhật lúc 10:30, Thứ Hai, 15/06/2020 (GMT+7)</div>'),
+    { publishedAt: '2020-06-15T10:30+07:00', modifiedAt: null },
+  ],
+  [
+    'the head says when, the text when it was changed',
+    page(
+      `${menu}${h1}<div class="time">Cập nhật: 17/06/2020 09:00</div><div>${body}</div>`,
+      '<meta property="article:published_time" content="2020-06-16T08:15:00+07:00">',
+    ),
+    { publishedAt: '2020-06-16T08:15+07:00', modifiedAt: '2020-06-17T09:00+07:00' },
+  ],
+  [
+    'a local time that its head calls UTC',
+    page(
+      `${menu}${h1}<div class="time">16/06/2020 08:15</div><div>${body}</div>`,
+      jsonLd(`{"@type":"NewsArticle","headline":"${title}","datePublished":"2020-06-16T08:15:00Z"}`),
+    ),
+    { publishedAt: '2020-06-16T08:15+07:00', publishedFrom: 'text' },
+  ],
+  [
+    'the text knows the day, the head the minute',
+    page(
+      `${menu}${h1}<div class="time">16/06/2020</div><div>${body}</div>`,
+      jsonLd(`{"@type":"NewsArticle","headline":"${title}","datePublished":"2020-06-16T08:15:00+07:00"}`),
+    ),
+    { publishedAt: '2020-06-16T08:15+07:00', publishedFrom: 'script[type=application/ld+json]$.datePublished' },
+  ],
+  [
+    'a midnight of the head says no more than the day of the text',
+    page(
+      `${menu}${h1}<div class="time">16/06/2020</div><div>${body}</div>`,
+      '<meta property="article:published_time" content="2020-06-16T00:00:00+07:00">',
+    ),
+    { publishedAt: '2020-06-16', publishedFrom: 'text' },
+  ],
+  [
+    'JSON-LD: two scripts, trailing commas, line breaks in strings, a counter',
+    page(
+      `${menu}${h1}<div>${body}</div>`,
+      jsonLd(
+        `{"@type":"NewsArticle","headline":"${title}","description":"Dòng một\nDòng hai "trích" xong","datePublished":"2020-06-16T08:15:00+07:00","interactionStatistic":[{"@type":"InteractionCounter","interactionType":"https://schema.org/CommentAction","userInteractionCount":"7"},{"@type":"InteractionCounter","interactionType":{"@type":"ReadAction"},"userInteractionCount":"1234"}],}`,
+      ),
+    ),
+    {
+      publishedAt: '2020-06-16T08:15+07:00',
+      viewCount: 1234,
+      viewsFrom: 'script[type=application/ld+json]$.interactionStatistic[1].userInteractionCount',
+    },
+  ],
+  [
+    'JSON-LD beyond repair',
+    page(
+      `${menu}${h1}<div>${body}</div>`,
+      jsonLd(
+        `{"@type":"NewsArticle","headline":"${title}" "image":,,,"datePublished": "2020-06-16T08:15:00+07:00", "author": {"@type":"Person","name":"Lê Thu Hà"`,
+      ),
+    ),
+    { publishedAt: '2020-06-16T08:15+07:00', authors: ['Lê Thu Hà'] },
+  ],
+  [
+    'JSON-LD in CDATA and comments',
+    page(
+      `${menu}${h1}<div>${body}</div>`,
+      jsonLd(
+        `\n//<![CDATA[\n[{"@type":"NewsArticle","headline":"${title}","datePublished":"2020-06-16T08:15:00+07:00"}];\n//]]>\n`,
+      ),
+    ),
+    { publishedAt: '2020-06-16T08:15+07:00' },
+  ],
+  [
+    'JSON-LD: the outlet as author, letters as references',
+    page(
+      `${menu}${h1}<div>${body}</div>`,
+      jsonLd(
+        `{"@type":"NewsArticle","headline":"${title}","datePublished":"2020-06-16T08:15:00+07:00","author":{"@type":"Organization","name":"B&aacute;o T&#226;n L&#7853;p"},"publisher":{"@type":"Organization","name":"B&aacute;o T&#226;n L&#7853;p"}}`,
+      ),
+    ),
+    { authors: [], publisher: 'Báo Tân Lập' },
+  ],
+  [
+    'the view count in an attribute',
+    plain('<div class="meta" data-views="1.234"><span>16/06/2020</span></div>'),
+    { viewCount: 1234, viewsFrom: 'div[data-views]' },
+  ],
+  [
+    'number over its label',
+    plain(
+      '<div class="meta"><span>16/06/2020</span><div><div>82</div><div>lượt xem</div></div><div><div>2</div><div>bình luận</div></div></div>',
+    ),
+    { viewCount: 82 },
+  ],
+  [
+    'label over its number',
+    plain(
+      '<div class="meta"><span>16/06/2020</span><div><div>Bình luận</div><div>2</div></div><div><div>Lượt xem</div><div>82</div></div></div>',
+    ),
+    { viewCount: 82 },
+  ],
+  [
+    'views under the article',
+    plain('<div>16/06/2020</div>', '<div class="tools"><span>Lượt xem: 1.022</span> <a href="#">In bài</a></div>'),
+    { viewCount: 1022 },
+  ],
+  [
+    'counters of related films are not the page’s',
+    plain(
+      '<div>16/06/2020</div>',
+      `<div class="related"><h3>Video liên quan</h3><ul>${names.map((name, at) => `<li><a href="/video/${at}.html">${name}</a><span>320K lượt xem • ${at + 1} tuần trước</span></li>`).join('')}</ul></div>`,
+    ),
+    { viewCount: null },
+  ],
+  [
+    'visitors of the site and comments are no views',
+    plain(
+      '<div>16/06/2020 <span class="comment-count">12 bình luận</span></div>',
+      '<div class="stat"><p>Lượt truy cập: 1.234</p><p>Trực tuyến: 5</p><p>Hôm nay: 120</p></div>',
+    ),
+    { viewCount: null, publishedAt: '2020-06-16' },
+  ],
+  [
+    'a comment’s day and name are not the page’s',
+    plain(
+      '',
+      '<div class="comments"><h4>Bình luận (2)</h4><div class="comment"><b>Trần Thu Nga</b> <span>17/06/2020 10:00</span><p>Bài viết hay.</p></div><div class="comment"><b>Hoàng Long</b> <span>15 giờ trước</span><p>Cảm ơn tác giả.</p></div></div>',
+    ),
+    { publishedAt: null, authors: [], viewCount: null },
+  ],
+  [
+    'signed at the end, right-aligned, by two',
+    plain('<div>16/06/2020</div>').replace(
+      '</p></div>',
+      '</p><p style="text-align: right;"><strong>Lê Thu Hà – Trần Văn Bình</strong></p></div>',
+    ),
+    { authors: ['Lê Thu Hà', 'Trần Văn Bình'] },
+  ],
+  [
+    'text and pictures by one',
+    plain('<div>16/06/2020</div>').replace('</p></div>', '</p><p><em>Bài, ảnh: Lê Thu Hà</em></p></div>'),
+    { authors: ['Lê Thu Hà'] },
+  ],
+  [
+    'taken from another outlet: nobody wrote it',
+    plain('<div>16/06/2020</div>').replace('</p></div>', '</p><p align="right"><b>Theo TTXVN</b></p></div>'),
+    { authors: [] },
+  ],
+  [
+    'author, then outlet',
+    plain('<div>16/06/2020</div>').replace(
+      '</p></div>',
+      '</p><p align="right"><b>Lê Thu Hà</b></p><p align="right"><i>(Theo TTXVN)</i></p></div>',
+    ),
+    { authors: ['Lê Thu Hà'] },
+  ],
+  [
+    'author and source with labels, one a line',
+    plain(
+      '<ul class="list-inline"><li><em class="fa fa-clock-o"></em> Thứ ba - 16/06/2020 08:15</li></ul>',
+      '<div class="text-right"><p class="h5"><strong>Tác giả: </strong>Lê Thu Hà</p><p class="h5"><strong>Nguồn tin: </strong>Báo Tân Lập</p></div>',
+    ),
+    { authors: ['Lê Thu Hà'] },
+  ],
+  [
+    'author and post under the title',
+    plain(
+      '<div class="author">TS. Bùi Ngọc Thành</div><div>Nguyên Chủ nhiệm Văn phòng Huyện ủy</div><div>08:21, ngày 16-04-2021</div>',
+    ),
+    { authors: ['Bùi Ngọc Thành'], publishedAt: '2021-04-16T08:21+07:00' },
+  ],
+  [
+    'a document’s signature is no author',
+    plain('<div>16/06/2020</div>').replace(
+      '</p></div>',
+      '</p><p align="right"><b>KT. CHỦ TỊCH</b></p><p align="right"><b>PHÓ CHỦ TỊCH</b></p><p align="right"><b>Lò Văn Bình</b></p></div>',
+    ),
+    { authors: [] },
+  ],
+  [
+    'old tables: the day in brackets, no heading',
+    titled(
+      `<title>${title}</title>`,
+      `<table width=770><tr><td width=150>${menu}</td><td><font size=4 color=red><b>${title}</b></font><br><font size=1 color=gray>(Cập nhật lúc 16h30 ngày 15/6/2003)</font><br><br>${paragraphs.join('<br><br>')}<br><br><div align=right><b>Lê Thu Hà</b></div></td></tr></table>${foot}`,
+    ),
+    { title, publishedAt: '2003-06-15T16:30+07:00', authors: ['Lê Thu Hà'] },
+  ],
+  [
+    'the site’s name in <h1>, the title in <h2>, the head generic',
+    titled(
+      '<title>Cổng thông tin điện tử huyện Tân Lập</title><meta property="og:title" content="Cổng thông tin điện tử huyện Tân Lập">',
+      `<div class="header"><h1 class="logo"><a href="/">Cổng thông tin điện tử huyện Tân Lập</a></h1></div>${menu}<div class="detail"><h2 class="news-title">${title}</h2><div>16/06/2020</div><div>${body}</div></div>${foot}`,
+    ),
+    { title, publishedAt: '2020-06-16' },
+  ],
+  [
+    'the site’s name first in the head, the title broken over two lines',
+    titled(
+      `<title>Báo Tân Lập | ${title}</title>`,
+      `${menu}<div class="detail"><h1>${title.replace(' tại ', '<br>tại ')}</h1><div>16/06/2020</div><div>${body}</div></div>${foot}`,
+    ),
+    { title },
+  ],
+  [
+    'no title among the lines: the head’s, without its site',
+    titled(
+      `<title>${title} - Báo Tân Lập</title>`,
+      `${menu}<div class="detail"><div>16/06/2020</div><div>${body}</div></div>${foot}`,
+    ),
+    { title, publisher: 'Báo Tân Lập' },
+  ],
+  [
+    'the day of the address, where nothing else tells it',
+    plain(''),
+    { publishedAt: '2020-06-16', publishedFrom: 'url' },
+    { url: 'https://baotanlap.vn/xa-hoi/hoi-nghi-so-ket-20200616081512345.htm' },
+  ],
+  [
+    'crumbs on the page',
+    page(
+      `${menu}<ul class="breadcrumb"><li><a href="/">Trang chủ</a></li><li><a href="/tin">Tin tức</a></li><li><a href="/tin/xa-hoi">Xã hội</a></li><li>${title}</li></ul>${h1}<div>16/06/2020</div><div>${body}</div>`,
+    ),
+    { section: 'Xã hội' },
+  ],
+  [
+    'files of the article',
+    plain(
+      '<div>16/06/2020</div>',
+      '<div class="attach"><b>Tệp đính kèm:</b><ul><li><a href="/files/ke-hoach.pdf">Kế hoạch 12-KH/HU.pdf</a></li><li><a href="/download.aspx?file=bieu-mau.docx&id=3">Biểu mẫu</a></li></ul></div>',
+    ).replace(
+      body,
+      `<p>${paragraphs[0]} <a href="../van-ban/phu-luc.xls">Phụ lục</a></p><p>${paragraphs[1]}</p><p>${paragraphs[2]}</p>`,
+    ),
+    {
+      attachments: [
+        ['Phụ lục', 'https://tanlap.gov.vn/van-ban/phu-luc.xls', 'application/vnd.ms-excel'],
+        ['Kế hoạch 12-KH/HU.pdf', 'https://tanlap.gov.vn/files/ke-hoach.pdf', 'application/pdf'],
+        [
+          'Biểu mẫu',
+          'https://tanlap.gov.vn/download.aspx?file=bieu-mau.docx&id=3',
+          'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+        ],
+      ],
+    },
+    { url: 'https://tanlap.gov.vn/tin/hoi-nghi.html' },
+  ],
+  [
+    'relative links against <base>, the canonical address absolute',
+    page(
+      `${menu}${h1}<div>16/06/2020</div><div>${body}</div><div class="other"><h3>Tin liên quan</h3><ul>${names.map((name, at) => `<li><a href="tin/${at}.html">${name}</a></li>`).join('')}</ul></div>`,
+      '<base href="https://cdn.tanlap.gov.vn/"><link rel="canonical" href="/tin/hoi-nghi.html">',
+    ),
+    {
+      canonicalUrl: 'https://tanlap.gov.vn/tin/hoi-nghi.html',
+      related: names.map((name, at) => [name, `https://cdn.tanlap.gov.vn/tin/${at}.html`, null, null] as const),
+    },
+    { url: 'https://tanlap.gov.vn/tin/hoi-nghi.html?x=1' },
+  ],
+  [
+    'most read beside the article is not related to it',
+    page(
+      `${menu}<div class="main">${h1}<div>16/06/2020</div><div>${body}</div><h3>Tin liên quan</h3><ul><li><a href="/tin/9.html">${names[0]}</a></li></ul></div><div class="sidebar"><h3>Đọc nhiều</h3><ul>${names.map((name, at) => `<li><a href="/tin/${at}.html">${name}</a></li>`).join('')}</ul></div>`,
+    ),
+    { related: [[names[0], null, null, null]] },
+  ],
+  [
+    'saved by a browser',
+    `<!-- saved from url=(0038)https://baotanlap.vn/tin/hoi-nghi.html -->\n${plain('<div>16/06/2020</div>')}`,
+    { savedUrl: 'https://baotanlap.vn/tin/hoi-nghi.html', retrievedAt: null },
+  ],
+  [
+    'saved by SingleFile',
+    plain('<div>16/06/2020</div>').replace(
+      '<head>',
+      '<!--\n Page saved with SingleFile \n url: https://baotanlap.vn/tin/hoi-nghi.html \n saved date: Sat Aug 27 2022 11:46:59 GMT+0700 (Indochina Time)\n--><head>',
+    ),
+    { savedUrl: 'https://baotanlap.vn/tin/hoi-nghi.html', retrievedAt: '2022-08-27T11:46:59+07:00' },
+  ],
+  [
+    'mirrored by HTTrack',
+    plain('<div>16/06/2020</div>').replace(
+      '<head>',
+      "<!-- Mirrored from baotanlap.vn/tin/hoi-nghi.html by HTTrack Website Copier/3.x [XR&CO'2014], Sat, 27 Aug 2022 04:46:59 GMT --><head>",
+    ),
+    { savedUrl: 'http://baotanlap.vn/tin/hoi-nghi.html', retrievedAt: '2022-08-27T04:46:59Z' },
+  ],
+  [
+    'an English page of a Vietnamese site',
+    titled(
+      '<title>District reviews six months of work with the people</title>',
+      `${menu}<h1>District reviews six months of work with the people</h1><div>June 16, 2020 8:15 am</div><div><p>The district committee held a conference this morning to review its work with the people over the first six months of the year, with all communes taking part.</p><p>Roads in many villages were widened because families gave land and labour, and watched over how the work was done.</p></div>`,
+    ).replace('lang="vi"', 'lang="en-US"'),
+    { language: 'en', publishedAt: '2020-06-16T08:15+07:00' },
+  ],
+  [
+    'Vietnamese text under lang="en-US"',
+    plain('<div>16/06/2020</div>').replace('lang="vi"', 'lang="en-US"'),
+    { language: 'vi' },
+  ],
+];

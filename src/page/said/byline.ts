@@ -1,7 +1,7 @@
 import type { Span } from '../../model.ts';
 import { anyOf, wordClass, wordStart } from '../../vietnamese/letters.ts';
+import { readDatelines } from './dateline.ts';
 import { authorLabels, otherNameLabels, posterLabels } from './lexicon.ts';
-import { findMoments } from './moment.ts';
 import { isAccount, isOutlet, isTail, readName, sourceName } from './person-name.ts';
 import { readViews } from './views.ts';
 
@@ -51,6 +51,7 @@ const plainLabels = [
   'posted by',
   'created by',
   'published by',
+  'bởi',
   'by',
 ];
 const plainLabel = `${between}(?<plain>${anyOf(plainLabels)})\\s(?=\\S)`;
@@ -69,9 +70,18 @@ export const readByline = (line: string, { trusted }: BylinePlace): Byline | nul
   if (line.length > longest || line.length < 2 || !/\p{Lu}/u.test(line)) return null;
   const text = blank(line);
   const byline: Byline = { authors: [], posters: [], source: null, labelled: false };
-  for (const piece of pieces(text)) if (!readPiece(text, piece, trusted, byline)) return null;
+  const parts = pieces(text);
+  for (const piece of parts)
+    if (!readPiece(text, piece, trusted, byline) && !(piece.kind === 'bare' && isBeside(text, piece, parts)))
+      return null;
   return byline.authors.length || byline.posters.length || byline.source ? byline : null;
 };
+
+/** "Chuyên mục: Xã hội | Tác giả: Lê Thu Hà": a few other words before a label that is sure of itself. */
+const isBeside = (text: string, { start, end }: Span, parts: readonly Piece[]): boolean =>
+  end - start <= 60 &&
+  parts.some(({ kind }) => kind === 'author' || kind === 'poster') &&
+  /[|•·\-–—]\s?$/u.test(text.slice(start, end));
 
 const readPiece = (text: string, piece: Piece, trusted: boolean, byline: Byline): boolean => {
   if (piece.kind === 'other') return true;
@@ -162,7 +172,7 @@ const blank = (line: string): string => {
   const wipe = (start: number, end: number) => {
     text = text.slice(0, start) + '|'.repeat(end - start) + text.slice(end);
   };
-  for (const moment of findMoments(line)) wipe(moment.from, moment.end);
+  for (const day of readDatelines(line)) wipe(Math.min(day.from, day.labelFrom), day.end);
   const views = readViews(line);
   if (views?.by === 'label') {
     const from = Math.max(text.lastIndexOf('|', views.start - 1), text.lastIndexOf('-', views.start - 1)) + 1;

@@ -44,23 +44,37 @@ const signed = (line: Line, places: Places): Signed | null => {
   if (line.text.length > 200 || (line.box.within & inNavigation) !== 0) return null;
   const role = places.zones.roles[line.order];
   if (role === 'caption' || role === 'title' || role === 'heading' || role === 'cell') return null;
-  let hints = places.hints.line(line);
-  for (const mark of line.marks) if (mark.end - mark.start >= line.text.length * 0.5) hints |= places.hints.mark(mark);
+  const hints = places.hints.line(line);
   if ((hints & commentHint) !== 0) return null;
+  const part = marked(line, places);
+  if (part) return part;
   const hinted = (hints & authorHint) !== 0;
-  const over = labelOver(places, line);
-  const byline = read(over, line.text, hinted || role === 'byline');
+  const byline = read(labelOver(places, line), line.text, hinted || role === 'byline');
   return byline ? { line, byline, hinted } : null;
+};
+
+/** The part of a line that an element marks as the author's: <span class="author">. */
+const marked = (line: Line, places: Places): Signed | null => {
+  for (const mark of line.marks) {
+    if (mark.end - mark.start < 2) continue;
+    const hints = places.hints.mark(mark);
+    if ((hints & authorHint) === 0 || (hints & commentHint) !== 0) continue;
+    const byline = readByline(line.text.slice(mark.start, mark.end), { trusted: true });
+    if (byline) return { line, byline: moved(byline, mark.start), hinted: true };
+  }
+  return null;
+};
+
+const moved = (byline: Byline, by: number): Byline => {
+  const move = (name: BylineName): BylineName => ({ ...name, start: name.start + by, end: name.end + by });
+  return { ...byline, authors: byline.authors.map(move), posters: byline.posters.map(move) };
 };
 
 /** With the label on the line before: "Tác giả:" makes it sure, "Người ký:" makes it another's. */
 const read = (over: string | null, text: string, trusted: boolean): Byline | null => {
   if (over === null) return readByline(text, { trusted });
-  const shift = over.length + 1;
   const byline = readByline(`${over} ${text}`, { trusted });
-  if (!byline?.labelled) return null;
-  const move = (name: BylineName): BylineName => ({ ...name, start: name.start - shift, end: name.end - shift });
-  return { ...byline, authors: byline.authors.map(move), posters: byline.posters.map(move) };
+  return byline?.labelled ? moved(byline, -over.length - 1) : null;
 };
 
 /** The last line of the body, or one right after it, set apart as a signature is. */

@@ -1,3 +1,4 @@
+import type { Element } from 'domhandler';
 import type { Head, Statement } from '../head/head.ts';
 import { type Found, inFooter, inHeader, inNavigation, type Line } from '../outline/outline.ts';
 import { type Dateline, isBareClock, isHeaderClock, readDatelines } from './dateline.ts';
@@ -40,7 +41,7 @@ const publication = (
 ): Found<string> | null => {
   const [said] = inHead;
   if (text) {
-    if (!said) return found(text);
+    if (!said) return (text.value.length === 10 ? minuteOf(text) : null) ?? found(text);
     // The text says when it was changed last, the head when it was published.
     if (
       text.role === null &&
@@ -49,7 +50,7 @@ const publication = (
     )
       return fromHead(said);
     const precise = inHead.find(({ value }) => sameDay(text.value, value) && value.length > 10 && !isMidnight(value));
-    if (text.value.length === 10 && precise) return fromHead(precise);
+    if (text.value.length === 10) return minuteOf(text) ?? (precise ? fromHead(precise) : found(text));
     return found(text);
   }
   if (said)
@@ -236,28 +237,44 @@ const momentAttributes = [
   'title',
 ] as const;
 
+/** What the attributes of an element say is its moment. */
+const momentOf = (element: Element): Found<string> | null => {
+  for (const attribute of momentAttributes) {
+    const said = element.attribs[attribute];
+    if (!said || said.length > 60) continue;
+    const value = readMachineMoment(said);
+    if (!value) continue;
+    const from = element.name === 'time' ? 'time' : 'attribute';
+    return { value, evidence: { from, text: said, spot: null, path: `${element.name}[${attribute}]` } };
+  }
+  return null;
+};
+
+const elementsOf = (line: Line): Element[] => {
+  const elements = line.marks.map((mark) => mark.element);
+  if (line.box.element.type !== 'root') elements.push(line.box.element);
+  return elements;
+};
+
+/** <time datetime="2020-06-16T08:15:00+07:00">16 Tháng Sáu, 2020</time>: the minute of a day the text says. */
+const minuteOf = ({ line, value, start, end }: Candidate): Found<string> | null => {
+  const around = line.marks.filter((mark) => mark.start < end && mark.end > start).map((mark) => mark.element);
+  if (line.box.element.type !== 'root') around.push(line.box.element);
+  for (const element of around) {
+    const said = momentOf(element);
+    if (said && said.value.length > 10 && !isMidnight(said.value) && sameDay(said.value, value)) return said;
+  }
+  return null;
+};
+
 /** <time datetime> and its like, where the text shows but "3 giờ trước". */
 const marked = (places: Places): Found<string> | null => {
   for (const line of places.head) {
     if (line.order < places.titleAt || line.text.length > 200) continue;
-    const elements = line.marks.map((mark) => mark.element);
-    if (line.box.element.type !== 'root') elements.push(line.box.element);
-    for (const element of elements)
-      for (const attribute of momentAttributes) {
-        const said = element.attribs[attribute];
-        if (!said || said.length > 60) continue;
-        const value = readMachineMoment(said);
-        if (value)
-          return {
-            value,
-            evidence: {
-              from: element.name === 'time' ? 'time' : 'attribute',
-              text: said,
-              spot: null,
-              path: `${element.name}[${attribute}]`,
-            },
-          };
-      }
+    for (const element of elementsOf(line)) {
+      const said = momentOf(element);
+      if (said) return said;
+    }
   }
   return null;
 };

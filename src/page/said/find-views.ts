@@ -36,31 +36,41 @@ const inLines = (lines: readonly Line[], places: Places): Found<number> | null =
     if (line.text.length > 300) continue;
     const alone = readViews(line.text);
     if (alone && mayCount(line)) return at(line, alone.start, alone.end, alone.value);
-    const next = lines[index + 1];
-    if (!next || next.order !== line.order + 1 || line.text.length > 40 || next.text.length > 40) continue;
-    const joined = `${line.text}\n${next.text}`;
-    const pair = readViews(joined);
-    if (!pair || !mayCount(line) || !mayCount(next)) continue;
-    if (pair.end <= line.text.length) {
-      // "82 ⏎ lượt xem ⏎ 2 ⏎ download": the next number is another counter's.
-      if (readViews(next.text) === null) return at(line, pair.start, pair.end, pair.value);
-    } else if (pair.start > line.text.length && !followedByOwnLabel(places, next)) {
-      const shift = line.text.length + 1;
-      return at(next, pair.start - shift, pair.end - shift, pair.value);
-    }
+    const pair = inPair(places, line);
+    if (pair) return pair;
   }
   return null;
 };
 
-/** "lượt xem ⏎ 2 ⏎ download": a number before its own label belongs to that one. */
-const followedByOwnLabel = (places: Places, number: Line): boolean => {
-  const after = places.outline.lines[number.order + 1];
-  return (
-    after !== undefined &&
-    /^\d[\d.,]{0,12}$/u.test(number.text) &&
-    isOtherCounter(`${after.text} 1`) &&
-    !/[:：]/u.test(after.text)
-  );
+/** A label on a line of its own: its number stands before it or after it, whichever is in the smaller box with it. */
+const inPair = (places: Places, line: Line): Found<number> | null => {
+  const { lines } = places.outline;
+  // "Xem" alone is a button.
+  if (line.text.length > 40 || /^(?:xem|đọc|view|read)$/iu.test(line.text) || !mayCount(line)) return null;
+  const before = lines[line.order - 1];
+  const after = lines[line.order + 1];
+  const over =
+    before && wholeCount.test(before.text) && mayCount(before) ? readViews(`${before.text}\n${line.text}`) : null;
+  const under =
+    after && wholeCount.test(after.text) && mayCount(after) ? readViews(`${line.text} ${after.text}`) : null;
+  const labelsFirst = isOtherCounter(`${lines[line.order - 2]?.text.slice(0, 40) ?? ''} 1`);
+  if (
+    before &&
+    over &&
+    over.start === before.text.search(/\d/u) &&
+    (!under || (depth(before, line) >= depth(after as Line, line) && !labelsFirst))
+  )
+    return at(before, over.start, over.end, over.value);
+  if (!after || !under || under.start <= line.text.length) return null;
+  const shift = line.text.length + 1;
+  return at(after, under.start - shift, under.end - shift, under.value);
+};
+
+/** How deep the smallest box is that holds both. */
+const depth = (one: Line, other: Line): number => {
+  let box: Box | null = one.box;
+  while (box && (other.order < box.from || other.order >= box.to)) box = box.parent;
+  return box?.depth ?? 0;
 };
 
 const mayCount = (line: Line): boolean =>

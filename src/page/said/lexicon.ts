@@ -393,6 +393,7 @@ export const authorLabels = [
   'người soạn',
   'người biên soạn',
   'biên soạn',
+  'bởi',
   'viết bởi',
   'được viết bởi',
   'bài viết của',
