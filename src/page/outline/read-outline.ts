@@ -13,10 +13,12 @@ const leaveMark = 3;
 const leaveBold = 4;
 const leaveItalic = 5;
 const leaveHidden = 6;
+const leaveLaidOut = 7;
 
 const bold: ReadonlySet<string> = new Set(['b', 'strong']);
 const italic: ReadonlySet<string> = new Set(['i', 'em', 'cite']);
 const hiddenStyle = /(?:^|;)\s{0,9}(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)/i;
+const laidOutStyle = /(?:^|;)\s{0,9}white-space\s{0,9}:\s{0,9}pre/i;
 const blockStyle = /(?:^|;)\s{0,9}display\s{0,9}:\s{0,9}(?:block|flex|grid|table)/i;
 
 // What browsers, SingleFile, HTTrack and the Internet Archive sign with, on top or at the end of a page.
@@ -55,6 +57,8 @@ export const readOutline = (root: Document): Result<Outline> => {
   const linkStack: Element[] = [];
   let box = page;
   let hidden = 0;
+  // Within <pre> and its like a line's end is one.
+  let laidOut = 0;
   let nodes = 0;
   let node: ChildNode | null = root.firstChild;
   let parent: ParentNode = root;
@@ -72,7 +76,8 @@ export const readOutline = (root: Document): Result<Outline> => {
     if (manner === 'skip' && name === 'script' && isJsonLd(attribs.type)) parts.jsonLd.push(element);
     if (name === 'time') parts.times.push(element);
     // The head is read, though not shown; a <title> within an <svg> is another thing.
-    if (name === 'title' && (hidden === 0 || (element.parent as Element | null)?.name === 'head')) parts.title ??= element;
+    if (name === 'title' && (hidden === 0 || (element.parent as Element | null)?.name === 'head'))
+      parts.title ??= element;
     if (hidden > 0) return nothing;
     if (manner === 'skip' || isHidden(attribs)) {
       hidden++;
@@ -106,7 +111,9 @@ export const readOutline = (root: Document): Result<Outline> => {
       };
       boxes.push(box);
       if (name === 'html') parts.html ??= element;
-      return leaveBox;
+      if (name !== 'pre' && (attribs.style === undefined || !laidOutStyle.test(attribs.style))) return leaveBox;
+      laidOut++;
+      return leaveLaidOut;
     }
     // aria-hidden speaks of screen readers: on a block its text is seen all the same (a page saved behind a dialog), on a word not.
     if (attribs['aria-hidden'] === 'true') {
@@ -144,7 +151,8 @@ export const readOutline = (root: Document): Result<Outline> => {
   const exit = (element: ParentNode, what: number): void => {
     if (what === nothing) return;
     if (what === leaveHidden) hidden--;
-    else if (what === leaveBox) {
+    else if (what === leaveBox || what === leaveLaidOut) {
+      if (what === leaveLaidOut) laidOut--;
       writer.end('block');
       box.to = lines.length;
       box.next = boxes.length;
@@ -164,6 +172,16 @@ export const readOutline = (root: Document): Result<Outline> => {
     }
   };
 
+  const writeLaidOut = (data: string): void => {
+    let start = 0;
+    for (let end = data.indexOf('\n'); end >= 0; end = data.indexOf('\n', start)) {
+      writer.write(data.slice(start, end), box);
+      writer.end('br');
+      start = end + 1;
+    }
+    writer.write(data.slice(start), box);
+  };
+
   while (true) {
     if (node === null) {
       if (parent === root) break;
@@ -174,7 +192,10 @@ export const readOutline = (root: Document): Result<Outline> => {
     }
     nodes++;
     if (node.type === 'text') {
-      if (hidden === 0) writer.write(node.data, box);
+      if (hidden === 0) {
+        if (laidOut === 0) writer.write(node.data, box);
+        else writeLaidOut(node.data);
+      }
     } else if (node.type === 'tag' || node.type === 'script' || node.type === 'style') {
       const what = enter(node);
       if (node.firstChild !== null && (what !== leaveHidden || node.type === 'tag')) {

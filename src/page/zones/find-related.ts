@@ -33,6 +33,25 @@ export const findRelated = (survey: Survey, place: Place | null, roles: readonly
     }
     if (items.length > 0) lists.push({ heading: run.heading, box: around(items), items });
   }
+  return [...lists, ...findPictured(survey, roles)];
+};
+
+/** Lists under a heading of their own whose titles only pictures and attributes give. */
+const findPictured = (survey: Survey, roles: readonly Role[]): RelatedList[] => {
+  const { lines, pictures } = survey.outline;
+  const lists: RelatedList[] = [];
+  for (const { at, box, link, element } of pictures) {
+    const heading = lines[at - 1];
+    if (link === null || heading === undefined || survey.labels[at - 1] !== 'related') continue;
+    const title = link.attribs.title ?? element.attribs.alt ?? '';
+    const next = lines[at];
+    if (title.trim().split(' ').length < 4 || next?.links.some(({ element: other }) => other === link)) continue;
+    if (roles[at] === 'related' && survey.headlines[at]) continue;
+    const item: RelatedItem = { lines: [], link, href: (link.attribs.href ?? '').trim(), titleLine: null };
+    const last = lists[lists.length - 1];
+    if (last?.heading === heading) lists[lists.length - 1] = { ...last, items: [...last.items, item] };
+    else lists.push({ heading, box, items: [item] });
+  }
   return lists;
 };
 

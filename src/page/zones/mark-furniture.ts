@@ -8,6 +8,7 @@ const tooMuch = 0.3;
 
 /** Marks what is no part of an article by name, by hint, or by the label over it. */
 export const markFurniture = (survey: Survey): void => {
+  markReplies(survey);
   markByName(survey);
   markByLabel(survey);
   markControls(survey);
@@ -79,6 +80,29 @@ const isListPart = (survey: Survey, from: number, to: number): boolean => {
   if (first.linked > first.text.length * 0.5) return linkShare(survey, from, to) > 0.25;
   // A date or age under a card, a number before it.
   return first.text.length <= 30 && to - from === 1;
+};
+
+const reply = /^(?:thích|trả lời|like|reply)(?![\p{L}])|(?<![\p{L}])(?:trả lời|reply)(?:\s?\(?\d{0,4}\)?)?$/iu;
+
+/** Comments that no label announces: several texts in boxes of one kind, each with a link to answer it. */
+const markReplies = (survey: Survey): void => {
+  const { lines } = survey.outline;
+  let first = -1;
+  let last = -1;
+  for (let i = survey.titleAt + 1; i < lines.length; i++) {
+    const { text, linked } = lines[i] as Line;
+    if (text.length > 60 || linked === 0 || !reply.test(text)) continue;
+    if (first < 0) first = i;
+    else if (last < 0 && (lines[i] as Line).box.tag !== (lines[first] as Line).box.tag) first = i;
+    else last = i;
+  }
+  if (last < 0 || survey.titleAt < 0) return;
+  let around: Box | null = (lines[first] as Line).box;
+  for (let steps = 0; around !== null && around.to <= last && steps < farthest; steps++) around = around.parent;
+  if (around === null || around.to <= last) return;
+  const start = childAt(survey, around, first)?.from ?? first;
+  const end = childAt(survey, around, last)?.to ?? last + 1;
+  if (start > survey.titleAt && proseIn(survey, survey.titleAt + 1, start) >= 150) mark(survey, start, end, comments);
 };
 
 /** Names of parts that an article of its own may have too ("Ý kiến", "Thảo luận"). */
