@@ -36,7 +36,7 @@ const paragraphs = [
   'Báo cáo tại hội nghị cho biết các mô hình dân vận khéo đã lan tỏa rộng, nhiều tuyến đường nông thôn được mở rộng nhờ người dân tự nguyện góp đất, góp công và cùng giám sát chất lượng.',
   'Các đại biểu thảo luận, làm rõ những việc còn hạn chế, nêu kinh nghiệm từ cơ sở và thống nhất nhiệm vụ của những tháng cuối năm, trong đó có việc củng cố tổ dân vận ở các thôn.',
 ] as const;
-export const body = paragraphs.map((text) => `<p>${text}</p>`).join('\n');
+const body = paragraphs.map((text) => `<p>${text}</p>`).join('\n');
 
 const page = (inside: string, head = ''): string =>
   `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>${title}</title>${head}</head><body>${inside}</body></html>`;

@@ -23,11 +23,10 @@ export const readJsonLd = (script: string): Node[] => {
 
 /** From the first bracket to the last: what stands around them is a comment, CDATA or a stray semicolon. */
 const unwrap = (script: string): string => {
-  const start = script.search(/[[{]/u);
-  const end = Math.max(script.lastIndexOf('}'), script.lastIndexOf(']'));
-  // The end of CDATA is a bracket too.
-  const closed = script.startsWith(']]>', end - 1) ? script.lastIndexOf('}', end) : end;
-  return start < 0 ? '' : script.slice(start, closed < start ? undefined : closed + 1);
+  const text = script.replace('<![CDATA[', '').replace(']]>', '');
+  const start = text.search(/[[{]/u);
+  const end = Math.max(text.lastIndexOf('}'), text.lastIndexOf(']'));
+  return start < 0 ? '' : text.slice(start, end > start ? end + 1 : undefined);
 };
 
 const parse = (text: string): Json | undefined => {

@@ -31,6 +31,9 @@ const openings = /^(?:các |những |một số |mục |danh sách |có |mời b
 // "Đọc nhiều trong Kinh doanh", "Xem thêm trên Báo Đầu tư", "Tin liên quan đến bài viết"
 const goesOn =
   / (?:trong|trên|của|cho|tại|tuần|ngày|tháng|hôm nay|qua|ở|đến|tới|cùng|khác|nhất|về|bài viết|với)(?: |$)/u;
+// "Tin cùng chuyên mục Xã hội", "Các văn bản cùng cơ quan ban hành": whatever it shares with this one.
+const sameKind =
+  /^(?:tin|bài|tin tức|tin bài|tin, bài|bài viết|văn bản|video|ảnh|sự kiện|thông báo) (?:đăng )?cùng (?:chuyên mục|chuyên đề|chủ đề|danh mục|thể loại|loại|lĩnh vực|cơ quan|người ký|sự kiện|tác giả|nội dung)(?: |$)/u;
 const opensWithLabel = new RegExp(`^${anyOf(relatedLabels)} ?[:>»\\-–|]`, 'u');
 
 /** Lower case, without what is no letter or digit at its ends; a closing bracket stays. */
@@ -53,6 +56,7 @@ export const labelOf = (text: string): Label | null => {
   const opened = bare.replace(openings, '');
   const found = labels.get(opened);
   if (found) return found;
+  if (sameKind.test(opened)) return 'related';
   const more = goesOn.exec(opened);
   return more === null || !opened.slice(0, more.index).includes(' ')
     ? null
