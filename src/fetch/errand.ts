@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { World } from './connect.ts';
 import { exchange, type Reply } from './exchange.ts';
 import { type Fault, fault, isFault } from './fault.ts';
+import { pause } from './pause.ts';
 import type { FetchPolicy } from './policy.ts';
 import { backoff, isPassing, readRetryAfter } from './retry.ts';
 import type { Transport } from './transport.ts';
@@ -108,11 +108,15 @@ export const openErrands = (policy: FetchPolicy, transport: Transport, turns: Tu
     const headers = { ...(await errand.headers(hop)), ...authorization };
     const turn = await turns.take(host, policy.maxWaitMs, signal);
     if (turn === null) return { ok: false, fault: restFault(host, turns.restOf(host), world.now()) };
+    const request = { url: hop.url, shown: hop.shown, headers, signal };
+    const read = (reply: Reply) => readReply(reply, hop, errand.read);
     try {
-      const request = { url: hop.url, shown: hop.shown, headers, signal };
-      return await exchange(transport, request, policy, world.now, (reply) => readReply(reply, hop, errand.read));
-    } finally {
-      turn.leave();
+      const answer = await exchange(transport, request, policy, world.now, read);
+      turn.leave(answer.isCutOff);
+      return answer;
+    } catch (error) {
+      turn.leave(true);
+      throw error;
     }
   };
 
@@ -125,8 +129,7 @@ export const openErrands = (policy: FetchPolicy, transport: Transport, turns: Tu
       const answer = await ask(hop, errand);
       if (!answer.ok) {
         if (!answer.fault.again || attempts > policy.retries) return { ok: false, fault: answer.fault, attempts };
-        const pause = backoff(policy.backoffMs, attempts, policy.maxWaitMs, world.random);
-        await sleep(pause, undefined, { signal: errand.signal });
+        await pause(backoff(policy.backoffMs, attempts, policy.maxWaitMs, world.random), errand.signal);
         attempts++;
       } else if ('value' in answer.value) {
         return { ok: true, value: answer.value.value, hops, attempts };

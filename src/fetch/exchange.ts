@@ -28,9 +28,24 @@ const headerOf = ({ headers }: Dispatcher.ResponseData, name: string): string | 
 
 const maxDroppedBytes = 64 * 1024;
 
+const replyOf = (response: Dispatcher.ResponseData, shown: string, now: () => number, onChunk: () => void): Reply => {
+  const header = (name: string) => headerOf(response, name);
+  return {
+    status: response.statusCode,
+    at: new Date(now()).toISOString(),
+    header,
+    body: (limits) => readBody(response.body, header('content-encoding') ?? '', { ...limits, onChunk, shown }),
+    drop: async () => {
+      const length = Number(header('content-length') ?? 0);
+      if (length <= maxDroppedBytes) await response.body.dump({ limit: maxDroppedBytes });
+    },
+  };
+};
+
 /**
  * One request and what is done with its reply, within the limits on time: the whole, and the silence between two chunks.
- * Nothing outlives it: a body that `use` leaves unread is cut off. Gives what `use` gives, or a fault; throws the signal's reason.
+ * Nothing outlives it: a body that `use` leaves unread is cut off. Gives what `use` gives, or a fault, and whether the answer was cut
+ * off; throws the signal's reason.
  */
 export const exchange = async <T>(
   transport: Transport,
@@ -38,40 +53,27 @@ export const exchange = async <T>(
   { timeoutMs, idleTimeoutMs }: TimeLimits,
   now: () => number,
   use: (reply: Reply) => Promise<T>,
-): Promise<{ ok: true; value: T } | { ok: false; fault: Fault }> => {
+): Promise<({ ok: true; value: T } | { ok: false; fault: Fault }) & { isCutOff: boolean }> => {
   const { url, shown, headers, signal } = request;
   const stop = new AbortController();
   const late = (limit: string) =>
     stop.abort(fault('TIMEOUT', `${shown} took too long: ${limit}; try again later.`, { again: true }));
   const total = setTimeout(() => late(`not whole within ${seconds(timeoutMs)}`), timeoutMs);
   const idle = setTimeout(() => late(`silent for ${seconds(idleTimeoutMs)}`), idleTimeoutMs);
-  let begun = false;
+  let response: Dispatcher.ResponseData | null = null;
+  const isCutOff = () => stop.signal.aborted || (response !== null && !response.body.readableEnded);
   try {
-    const response = await transport.get(url, headers, AbortSignal.any([signal, stop.signal]));
-    begun = true;
+    response = await transport.get(url, headers, AbortSignal.any([signal, stop.signal]));
     idle.refresh();
-    const header = (name: string) => headerOf(response, name);
-    const onChunk = () => void idle.refresh();
-    try {
-      const value = await use({
-        status: response.statusCode,
-        at: new Date(now()).toISOString(),
-        header,
-        body: (limits) => readBody(response.body, header('content-encoding') ?? '', { ...limits, onChunk, shown }),
-        drop: async () => {
-          if (Number(header('content-length') ?? 0) <= maxDroppedBytes)
-            await response.body.dump({ limit: maxDroppedBytes });
-        },
-      });
-      return { ok: true, value };
-    } finally {
-      if (!response.body.destroyed) response.body.on('error', () => {}).destroy();
-    }
+    const value = await use(replyOf(response, shown, now, () => void idle.refresh()));
+    return { ok: true, value, isCutOff: isCutOff() };
   } catch (error) {
     signal.throwIfAborted();
-    return { ok: false, fault: readFault(stop.signal.aborted ? stop.signal.reason : error, shown, begun) };
+    const said = readFault(stop.signal.aborted ? stop.signal.reason : error, shown, response !== null);
+    return { ok: false, fault: said, isCutOff: isCutOff() };
   } finally {
     clearTimeout(total);
     clearTimeout(idle);
+    if (response && !response.body.destroyed) response.body.on('error', () => {}).destroy();
   }
 };

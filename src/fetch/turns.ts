@@ -1,7 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { pause } from './pause.ts';
 
-/** A turn, to be left; leaving it starts the host's pause. `null`: the host asked for a longer rest than the limit. */
-export type Turn = { leave: () => void } | null;
+/**
+ * A turn, to be left; leaving it starts the host's pause. `isCutOff`: the answer was not heard to its end.
+ * `null`: the host asked for a longer rest than the limit.
+ */
+export type Turn = { leave: (isCutOff: boolean) => void } | null;
 
 interface Host {
   tail: Promise<void>;
@@ -21,6 +24,9 @@ export interface Turns {
   /** What is left of the rest that a host asked for, in milliseconds. */
   restOf: (host: string) => number;
 }
+
+/** A server notices a moment later that it was cut off; until then a next request would be a second one under way. */
+const cutOffMs = 200;
 
 const now = () => performance.now();
 
@@ -70,7 +76,7 @@ export const openTurns = ({ delayMs, concurrency }: { delayMs: number; concurren
             next();
             return null;
           }
-          await sleep(wait, undefined, { signal });
+          await pause(wait, signal);
         }
         signal.throwIfAborted();
       } catch (error) {
@@ -79,10 +85,10 @@ export const openTurns = ({ delayMs, concurrency }: { delayMs: number; concurren
       }
       await gate.enter();
       return {
-        leave: () => {
+        leave: (isCutOff) => {
           const end = now();
           host.restUntil = Math.max(host.restUntil, end + host.crawlDelayMs);
-          host.notBefore = Math.max(host.restUntil, end + delayMs);
+          host.notBefore = Math.max(host.restUntil, end + Math.max(delayMs, isCutOff ? cutOffMs : 0));
           gate.leave();
           next();
         },
