@@ -1,4 +1,5 @@
 import { isWordUnit } from './letters.ts';
+import { wordTree, wordValue } from './word-tree.ts';
 
 /** Numbers in words and in Roman figures. Text is lower case, NFC. */
 
@@ -33,8 +34,10 @@ export interface Numeral {
 /** The first words of a number in words. */
 export const numeralWords: readonly string[] = [...digits.keys(), 'mười'].filter((word) => word !== 'tư');
 
-/** The word that starts here, cut after eight letters: no word of a number or a date is longer. */
-export const wordAt = (low: string, at: number): string => {
+const openers = wordTree(numeralWords.map((word) => [word, true as const]));
+
+// Cut after eight letters: no word of a number is longer.
+const wordAt = (low: string, at: number): string => {
   let end = at;
   while (end < low.length && end - at < 8 && isWordUnit(low.charCodeAt(end))) end++;
   return low.slice(at, end);
@@ -86,6 +89,7 @@ const readHundreds = (low: string, at: number): Numeral | null => {
  * "hai nghìn không trăm hai mươi", "hai nghìn linh năm". Up to 99 999; null where no number starts.
  */
 export const readNumeral = (low: string, at: number): Numeral | null => {
+  if (!wordValue(openers, low, at)) return null;
   const head = readHundreds(low, at);
   if (!head || head.value > 99) return head;
   const thousand = next(low, head.end);

@@ -110,3 +110,20 @@ export const longestWord = <T>(
   }
   return end < 0 ? null : { end, value: value as T };
 };
+
+/** The value of the whole word that stands at `at`, without looking for a longer one; a digit may follow its letters ("t5"). */
+export const wordValue = <T>(
+  { columns, width, steps, values }: WordTree<T>,
+  text: string,
+  at: number,
+): T | undefined => {
+  let node = 0;
+  for (let i = at; ; i++) {
+    const unit = text.charCodeAt(i); // NaN at the end of the text: no column.
+    const column = unit < range ? (columns[unit] as number) : 0;
+    const next = column === 0 ? 0 : (steps[node * width + column] as number);
+    if (next === 0)
+      return node !== 0 && (!isWordUnit(unit) || (unit >= 0x30 && unit <= 0x39)) ? values[node] : undefined;
+    node = next;
+  }
+};

@@ -31,7 +31,7 @@ export const date: Recogniser<DateFact> = {
         start: block.start,
         end: block.end,
         last: null,
-        seen: { momentAt: -1, moment: null },
+        seen: { momentAt: -1, moment: null, periodAt: -1, period: null },
       };
       const candidates = shareYears(findCandidates(line, context), line);
       for (const [index, candidate] of candidates.entries()) {

@@ -1,5 +1,5 @@
 import { anyOf } from '../../vietnamese/letters.ts';
-import { numeralWords, readNumeral, wordAt } from '../../vietnamese/numerals.ts';
+import { numeralWords, readNumeral } from '../../vietnamese/numerals.ts';
 import { measures, units } from './lexicon.ts';
 import {
   type Candidate,
@@ -11,6 +11,7 @@ import {
   type Meaning,
   matchAt,
   type Outcome,
+  opensWith,
   type Point,
   type Rule,
   wordEndsAt,
@@ -55,11 +56,15 @@ interface Amount {
 
 const readAmount = (low: string, at: number): Amount | null => {
   const first = readOne(low, at);
-  if (!first) return null;
+  if (!first || !unitMayFollow(low, first.end)) return null;
   const to = rangeMayFollow(low, first.end) ? matchAt(range, low, first.end) : null;
   const second = to && readOne(low, first.end + to[0].length);
   return second && second.value > first.value ? { ...second, range: true } : { ...first, range: false };
 };
+
+// A length has a unit or a second number next.
+const unitMayFollow = (low: string, at: number): boolean =>
+  opensWith(unitWords, low, low[at] === ' ' ? at + 1 : at) || rangeMayFollow(low, at);
 
 const rangeMayFollow = (low: string, at: number): boolean =>
   '-–'.includes(low[at] as string) || (low[at] === ' ' && '-–đth'.includes(low[at + 1] as string));
@@ -82,7 +87,7 @@ const readLength = (low: string, at: number): Length | null => {
   const amount = readAmount(low, at);
   if (!amount) return null;
   const unitAt = amount.end + (low[amount.end] === ' ' ? 1 : 0);
-  const word = unitWords.has(wordAt(low, unitAt)) ? matchAt(unit, low, amount.end) : null;
+  const word = opensWith(unitWords, low, unitAt) ? matchAt(unit, low, amount.end) : null;
   if (!word) return null;
   let end = amount.end + word[0].length;
   const letter = units[word[1] as string] as string;
@@ -132,7 +137,7 @@ const found = (start: number, end: number, rule: string, meaning: Meaning, mod: 
 
 const readDuration = (line: Line, at: number): Outcome => {
   const { low } = line;
-  const measured = !isFigureAt(low, at) && measureWords.has(wordAt(low, at)) ? matchAt(measure, low, at) : null;
+  const measured = opensWith(measureWords, low, at) ? matchAt(measure, low, at) : null;
   const start = at + (measured?.[0].length ?? 0);
   const length = readCompound(low, start);
   if (!length) return null;

@@ -1,5 +1,5 @@
 import { anyOf } from '../../vietnamese/letters.ts';
-import { numeralWords, wordAt } from '../../vietnamese/numerals.ts';
+import { numeralWords } from '../../vietnamese/numerals.ts';
 import { declineBare } from './bare.ts';
 import { type Clock, onFullDay, readClock } from './clock.ts';
 import { readDayOfNearMonth, readFigureDay, readWordedDay } from './day.ts';
@@ -15,6 +15,7 @@ import {
   type Moment,
   matchAt,
   type Outcome,
+  opensWith,
   type Point,
   type Rule,
   wordEndsAt,
@@ -68,8 +69,7 @@ const weekShifts: Readonly<Record<string, number>> = {
 export const readMoment = (line: Line, at: number, joint: Joint = null): Moment | string | null => {
   const { low } = line;
   let i = at;
-  const word = isFigureAt(low, at) ? '' : wordAt(low, at);
-  const measured = measureWords.has(word) ? matchAt(measure, low, i) : null;
+  const measured = opensWith(measureWords, low, at) ? matchAt(measure, low, i) : null;
   if (measured) i += measured[0].length;
   const mod = measured?.[1] ? 'approx' : null;
   const clock = readClock(low, i, joint);
@@ -82,7 +82,7 @@ export const readMoment = (line: Line, at: number, joint: Joint = null): Moment 
     if (!link) return null;
     i = clock.end + link[0].length;
   }
-  const dayPart = !isFigureAt(low, i) && partWords.has(i === at ? word : wordAt(low, i)) ? matchAt(part, low, i) : null;
+  const dayPart = opensWith(partWords, low, i) ? matchAt(part, low, i) : null;
   let after = i;
   if (dayPart) {
     after = i + dayPart[0].length;
@@ -155,8 +155,7 @@ const readDay = (line: Line, i: number, led: Led): Moment | string | null => {
   const { low } = line;
   const { clock, mod } = led;
   if (isFigureAt(low, i)) return readPlainDay(line, i, led);
-  const word = wordAt(low, i);
-  const close = nearWords.has(word) ? matchAt(near, low, i) : null;
+  const close = opensWith(nearWords, low, i) ? matchAt(near, low, i) : null;
   if (close) {
     const end = i + close[0].length;
     const [, hom, ngay, same, that] = close;
@@ -170,9 +169,9 @@ const readDay = (line: Line, i: number, led: Led): Moment | string | null => {
     const by = dayShifts[(hom ?? ngay) as string] as number;
     return relative(end, 'date/near-day', by, 'published', clock, mod);
   }
-  const named = weekdayWords.has(word) ? matchAt(weekday, low, i) : null;
+  const named = opensWith(weekdayWords, low, i) ? matchAt(weekday, low, i) : null;
   if (named) return readAfterWeekday(line, i, named, led);
-  return led.led || dayWords.has(word) ? readPlainDay(line, i, led) : null;
+  return led.led || opensWith(dayWords, low, i) ? readPlainDay(line, i, led) : null;
 };
 
 // "một ngày kia" tells a story.

@@ -1,5 +1,6 @@
 import { anyOf } from '../../vietnamese/letters.ts';
-import { readNumeral, readRoman, wordAt } from '../../vietnamese/numerals.ts';
+import { readNumeral, readRoman } from '../../vietnamese/numerals.ts';
+import { wordTree, wordValue } from '../../vietnamese/word-tree.ts';
 import { readMonthName, readYearAfter } from './day.ts';
 import { counted, futureTails, pastTails, portions, seasons } from './lexicon.ts';
 import { cycle } from './lunar-day.ts';
@@ -12,9 +13,10 @@ import {
   isFigureAt,
   type Joint,
   type Line,
-  type Meaning,
   matchAt,
   type Outcome,
+  opensWith,
+  type Period,
   type Point,
   type Rule,
   type Shift,
@@ -23,66 +25,23 @@ import {
 
 /** Months, quarters, halves, years, decades and centuries, by number or by how near they are. */
 
-export interface Period {
-  end: number;
-  rule: string;
-  meaning: Meaning;
-  mod: Candidate['mod'];
-  direction: Direction;
-}
-
 const portion = new RegExp(`(?:(vào khoảng|khoảng|chừng|gần) )?(?:(${anyOf(Object.keys(portions))}) )?`, 'uy');
 const portionWords = firstWords([...Object.keys(portions), 'vào', 'khoảng', 'chừng', 'gần']);
-const seasonWords = firstWords([...Object.keys(seasons), 'mùa']);
 const tail = new RegExp(` (?:(${anyOf(pastTails)})|(${anyOf(futureTails)}))(?!\\p{L})`, 'uy');
 const countedNext = new RegExp(` (?:${anyOf(counted)})(?!\\p{L})`, 'uy');
 
 /** The month, quarter, year … that starts here, with "đầu", "giữa", "cuối", "khoảng" before it. */
 export const readPeriod = (line: Line, at: number, joint: Joint = null): Period | string | null => {
   const { low } = line;
-  const first = wordAt(low, at);
-  const half = first === 'nửa' ? readHalf(low, at) : null;
+  const half = low.startsWith('nửa', at) ? readHalf(low, at) : null;
   if (half) return half;
-  const lead = portionWords.has(first) ? matchAt(portion, low, at) : null;
+  const lead = opensWith(portionWords, low, at) ? matchAt(portion, low, at) : null;
   const i = at + (lead?.[0].length ?? 0);
-  const word = lead ? wordAt(low, i) : first;
-  const read = readByWord(line, i, word, lead?.[2], joint);
+  const reader = wordValue(readers, low, i);
+  const read = reader ? reader(line, i, lead?.[2], joint) : null;
   if (read === null || typeof read === 'string') return read;
   const mod = lead?.[2] ? (portions[lead[2]] ?? null) : lead?.[1] ? 'approx' : read.mod;
   return { ...read, mod };
-};
-
-const readByWord = (
-  line: Line,
-  at: number,
-  word: string,
-  part: string | undefined,
-  joint: Joint,
-): Period | string | null => {
-  switch (word) {
-    case 'tháng':
-      return readMonth(line, at, joint) ?? readNearPeriod(line, at, part);
-    case 'tuần':
-      return readNearPeriod(line, at, part);
-    case 'năm':
-      return readNearPeriod(line, at, part) ?? readYear(line, at);
-    case 'quý':
-    case 'quí':
-      return readNearPeriod(line, at, part) ?? readQuarter(line, at);
-    case 'sn':
-      return readYear(line, at);
-    case 'những':
-    case 'các':
-    case 'thập':
-      return readDecade(line, at);
-    case 'thế':
-    case 'tk':
-      return readCentury(line, at);
-    default:
-      if (seasonWords.has(word)) return readSeason(line.low, at);
-      if (/^[tq]\d/.test(word)) return word.startsWith('t') ? readMonth(line, at, joint) : readQuarter(line, at);
-      return null;
-  }
 };
 
 const point = (end: number, rule: string, value: Point, direction: Direction = null): Period => ({
@@ -170,7 +129,7 @@ const yearWord = /năm (?=(?:một|hai) (?:nghìn|ngàn))/y;
 const beforeChrist = / (?:trước công nguyên|tcn|tr\.? ?cn)(?!\p{L})/uy;
 const schoolYear = /năm (?:tài chính|ngân sách|kế hoạch|lịch|dương lịch) (\d{4})(?!\d)/y;
 // Xuân Mậu Thân 1968 · mùa hè năm 1972 · hè 2019 · mùa xuân 1975
-const season = new RegExp(`(?:mùa )?(${anyOf(Object.keys(seasons))})(?: năm)?(?=[ ,])`, 'uy');
+const seasonName = new RegExp(`(?:mùa )?(${anyOf(Object.keys(seasons))})(?: năm)?(?=[ ,])`, 'uy');
 const seasonYear = / ((?:1[89]|20)\d\d)(?!\d)/y;
 // SN 1975
 const bornIn = /sn:? ((?:19|20)\d\d)(?!\d)/y;
@@ -212,7 +171,7 @@ export const yearEndsAt = (low: string, at: number): boolean =>
   figuresEndAt(low, at) || /^ ?[-–/] ?\d{2,4}(?!\d)/.test(low.slice(at, at + 8));
 
 const readSeason = (low: string, at: number): Period | null => {
-  const name = matchAt(season, low, at);
+  const name = matchAt(seasonName, low, at);
   if (!name) return null;
   let end = at + name[0].length;
   const named = matchAt(cycle, low, end);
@@ -431,8 +390,20 @@ export const toCandidate = ({ end, rule, meaning, mod, direction }: Period, star
   direction,
 });
 
+/** The period at this place, read once for all rules; its figures may be tied to an interval that goes on to the right. */
+export const periodAt = (line: Line, at: number): Period | string | null => {
+  const { seen } = line;
+  if (seen.periodAt !== at) {
+    seen.period = readPeriod(line, at, 'right');
+    seen.periodAt = at;
+  }
+  return seen.period;
+};
+
 const readBarePeriod = (line: Line, at: number): Outcome => {
-  const period = readPeriod(line, at);
+  const tied = periodAt(line, at);
+  if (tied === null || typeof tied === 'string') return tied;
+  const period = '-–'.includes(line.low[tied.end] as string) ? readPeriod(line, at) : tied;
   if (period === null || typeof period === 'string') return period;
   return { end: period.end, found: [toCandidate(period, at)] };
 };
@@ -469,3 +440,26 @@ export const periodRules: readonly Rule[] = [
   { name: 'date/period', starts: periodStarts, read: readBarePeriod },
   { name: 'date/month-year', starts: ['#'], read: readBareMonthYear },
 ];
+
+// ---------------------------------------------------------------- which word begins what
+
+type Reader = (line: Line, at: number, part: string | undefined, joint: Joint) => Period | string | null;
+
+const season: Reader = (line, at) => readSeason(line.low, at);
+const decades: Reader = (line, at) => readDecade(line, at);
+const centuries: Reader = (line, at) => readCentury(line, at);
+const quarters: Reader = (line, at, part) => readNearPeriod(line, at, part) ?? readQuarter(line, at);
+
+const readers = wordTree<Reader>([
+  ['tháng', (line, at, part, joint) => readMonth(line, at, joint) ?? readNearPeriod(line, at, part)],
+  ['t', (line, at, _part, joint) => readMonth(line, at, joint)],
+  ['tuần', readNearPeriod],
+  ['năm', (line, at, part) => readNearPeriod(line, at, part) ?? readYear(line, at)],
+  ['sn', (line, at) => readYear(line, at)],
+  ['quý', quarters],
+  ['quí', quarters],
+  ['q', (line, at) => readQuarter(line, at)],
+  ...['những', 'các', 'thập'].map((word) => [word, decades] as const),
+  ...['thế', 'tk'].map((word) => [word, centuries] as const),
+  ...[...Object.keys(seasons), 'mùa'].map((word) => [word, season] as const),
+]);

@@ -1,5 +1,6 @@
 import type { DateFact } from '../../model.ts';
 import { isWordUnit } from '../../vietnamese/letters.ts';
+import { type WordTree, wordTree, wordValue } from '../../vietnamese/word-tree.ts';
 
 /** What the words say, before anything is worked out: only what is written is there. */
 export interface Point {
@@ -80,7 +81,7 @@ export interface Line {
   end: number;
   last: Candidate | null;
   /** What was read at the place looked at last, so that each rule need not read it again. */
-  seen: { momentAt: number; moment: Moment | string | null };
+  seen: { momentAt: number; moment: Moment | string | null; periodAt: number; period: Period | string | null };
 }
 
 /** A moment as read, with what an interval or a list needs to know of it. */
@@ -93,6 +94,15 @@ export interface Moment {
   /** No word before the figures says that they are a day. */
   bare: boolean;
   sign: string | null;
+}
+
+/** A month, quarter, year or longer, as read. */
+export interface Period {
+  end: number;
+  rule: string;
+  meaning: Meaning;
+  mod: Candidate['mod'];
+  direction: Direction;
 }
 
 export interface Rule {
@@ -110,8 +120,12 @@ export const matchAt = (pattern: RegExp, low: string, at: number): RegExpExecArr
 };
 
 /** The first words of phrases: what a place must begin with before a pattern is worth trying there. */
-export const firstWords = (phrases: readonly string[]): ReadonlySet<string> =>
-  new Set(phrases.map((phrase) => phrase.split(' ')[0] as string));
+export const firstWords = (phrases: readonly string[]): WordTree<true> =>
+  wordTree(phrases.map((phrase) => [phrase.split(' ')[0] as string, true as const]));
+
+/** Whether one of the words stands here. */
+export const opensWith = (words: WordTree<true>, low: string, at: number): boolean =>
+  wordValue(words, low, at) === true;
 
 /** Whether no word goes on to the right of `at`. */
 export const wordEndsAt = (low: string, at: number): boolean => !isWordUnit(low.charCodeAt(at));

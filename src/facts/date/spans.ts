@@ -1,10 +1,9 @@
 import { anyOf } from '../../vietnamese/letters.ts';
-import { wordAt } from '../../vietnamese/numerals.ts';
 import { declineBare } from './bare.ts';
 import { readClock } from './clock.ts';
 import { dayParts, eras } from './lexicon.ts';
 import { momentAt, momentStarts, readMoment } from './moment.ts';
-import { periodStarts, readMonthYear, readPeriod, yearEndsAt } from './periods.ts';
+import { periodAt, periodStarts, readMonthYear, readPeriod, yearEndsAt } from './periods.ts';
 import {
   type Candidate,
   figuresEndAt,
@@ -14,8 +13,11 @@ import {
   type Joint,
   type Line,
   type Meaning,
+  type Moment,
   matchAt,
   type Outcome,
+  opensWith,
+  type Period,
   type Point,
   type Rule,
   wordEndsAt,
@@ -37,8 +39,6 @@ interface End {
   sign: string | null;
   mod: Candidate['mod'];
   fixed?: string;
-  /** "17h cùng ngày": the day of the other end. */
-  same?: boolean;
 }
 
 const opener = new RegExp(`(?:kể )?từ |(?:(${anyOf(eras)}) (?:từ )?)`, 'uy');
@@ -55,57 +55,62 @@ const ledWords = firstWords([...Object.keys(dayParts), 'ngày', 'hôm', 'mùng',
 const number = /\d{1,2}(?![\d:])/y;
 const fourFigures = /(?:1\d|2[01])\d\d(?!\d)/y;
 
-/** What an interval may begin or end with here, the fuller reading first. */
-const readEnds = (line: Line, at: number, joint: Joint): End[] => {
-  const { low } = line;
+/** What an interval may begin or end with here, the fuller reading first; those `wanted` refuses by where they end are left out. */
+const readEnds = (line: Line, at: number, joint: Joint, wanted: (end: number) => boolean = () => true): End[] => {
   const ends: End[] = [];
   const moment = joint === 'right' ? momentAt(line, at) : readMoment(line, at, joint);
-  if (moment && typeof moment !== 'string') {
-    const { meaning } = moment;
-    const common = { end: moment.end, bare: moment.bare, sign: moment.sign, mod: moment.mod };
-    if (meaning.is === 'point') ends.push({ ...common, kind: 'day', point: meaning.point });
-    else if (
-      meaning.is === 'shift' &&
-      meaning.shift.from === 'previous' &&
-      meaning.shift.by === 0 &&
-      meaning.shift.hour !== undefined
-    )
-      ends.push({ ...common, kind: 'clock', point: timeOf(meaning.shift), same: true });
+  if (moment && typeof moment !== 'string' && wanted(moment.end)) pushMoment(ends, moment);
+  if (isFigureAt(line.low, at)) pushFigures(ends, line, at, joint, wanted);
+  else {
+    const period = joint === 'right' ? periodAt(line, at) : readPeriod(line, at, joint);
+    if (period && typeof period !== 'string' && wanted(period.end)) pushPeriod(ends, period);
   }
-  const figure = isFigureAt(low, at);
-  const period = figure ? null : readPeriod(line, at, joint);
-  if (period && typeof period !== 'string') {
-    const { meaning } = period;
-    const common = { end: period.end, bare: false, sign: null, mod: period.mod };
-    if (meaning.is === 'point') ends.push({ ...common, kind: kindOf(meaning.point), point: meaning.point });
-    else if (meaning.is === 'fixed') ends.push({ ...common, kind: 'fixed', point: {}, fixed: meaning.value });
-    else if (meaning.is === 'shift' && meaning.shift.unit === 'year')
-      ends.push({ ...common, kind: 'year', point: { yearBy: meaning.shift.by } });
-  }
-  if (figure) {
-    const joined = readMonthYear(line, at, joint);
-    if (joined?.meaning.is === 'point')
-      ends.push({ end: joined.end, kind: 'month', point: joined.meaning.point, bare: true, sign: '/', mod: null });
-    const year = isFigureAt(low, at + 3) ? matchAt(fourFigures, low, at) : null;
-    if (year && figuresStartAt(low, at, joint) && yearEndsAt(low, at + 4))
-      ends.push({ end: at + 4, kind: 'year', point: { year: Number(year[0]) }, bare: true, sign: null, mod: null });
-  }
-  const clock = readClock(low, at, joint);
-  if (clock)
+  const clock = readClock(line.low, at, joint);
+  if (clock && wanted(clock.end))
     ends.push({ end: clock.end, kind: 'clock', point: timeOf(clock), bare: !clock.sure, sign: null, mod: null });
-  const lead = !figure && ledWords.has(wordAt(low, at)) ? (matchAt(led, low, at) as RegExpExecArray)[0] : '';
-  const start = at + lead.length;
-  const day = isFigureAt(low, start) ? matchAt(number, low, start) : null;
-  if (day && Number(day[0]) >= 1 && Number(day[0]) <= 31 && (lead !== '' || figuresStartAt(low, at, joint)))
-    ends.push({
-      end: start + day[0].length,
-      kind: 'dayNumber',
-      point: { day: Number(day[0]) },
-      bare: lead === '',
-      sign: null,
-      mod: null,
-    });
+  pushDayNumber(ends, line, at, joint, wanted);
   return ends;
+};
+
+type Wanted = (end: number) => boolean;
+
+const pushMoment = (ends: End[], { end, bare, sign, mod, meaning }: Moment): void => {
+  if (meaning.is === 'point') ends.push({ end, bare, sign, mod, kind: 'day', point: meaning.point });
+  // "đến 17h cùng ngày": a clock, of the day the other end names.
+  if (meaning.is !== 'shift' || meaning.shift.from !== 'previous' || meaning.shift.by !== 0) return;
+  if (meaning.shift.hour !== undefined)
+    ends.push({ end, bare, sign, mod, kind: 'clock', point: timeOf(meaning.shift) });
+};
+
+const pushPeriod = (ends: End[], { end, mod, meaning }: Period): void => {
+  const common = { end, mod, bare: false, sign: null };
+  if (meaning.is === 'point') ends.push({ ...common, kind: kindOf(meaning.point), point: meaning.point });
+  else if (meaning.is === 'fixed') ends.push({ ...common, kind: 'fixed', point: {}, fixed: meaning.value });
+  else if (meaning.is === 'shift' && meaning.shift.unit === 'year')
+    ends.push({ ...common, kind: 'year', point: { yearBy: meaning.shift.by } });
+};
+
+// 1/2020 · 2010
+const pushFigures = (ends: End[], line: Line, at: number, joint: Joint, wanted: Wanted): void => {
+  const { low } = line;
+  const joined = readMonthYear(line, at, joint);
+  if (joined?.meaning.is === 'point' && wanted(joined.end))
+    ends.push({ end: joined.end, kind: 'month', point: joined.meaning.point, bare: true, sign: '/', mod: null });
+  const year = isFigureAt(low, at + 3) && wanted(at + 4) ? matchAt(fourFigures, low, at) : null;
+  if (year && figuresStartAt(low, at, joint) && yearEndsAt(low, at + 4))
+    ends.push({ end: at + 4, kind: 'year', point: { year: Number(year[0]) }, bare: true, sign: null, mod: null });
+};
+
+// ngày 2 · mùng 2 · đêm 30 · 10
+const pushDayNumber = (ends: End[], { low }: Line, at: number, joint: Joint, wanted: Wanted): void => {
+  const lead = opensWith(ledWords, low, at) ? (matchAt(led, low, at) as RegExpExecArray)[0] : '';
+  const start = at + lead.length;
+  if (!isFigureAt(low, start)) return;
+  const end = start + (isFigureAt(low, start + 1) ? 2 : 1);
+  if (isFigureAt(low, end) || low[end] === ':' || !wanted(end)) return;
+  const day = Number(low.slice(start, end));
+  if (day < 1 || day > 31 || !(lead !== '' || figuresStartAt(low, at, joint))) return;
+  ends.push({ end, kind: 'dayNumber', point: { day }, bare: lead === '', sign: null, mod: null });
 };
 
 const timeOf = (time: { hour?: number; minute?: number }): Point => ({
@@ -131,8 +136,8 @@ interface Opening {
 
 const readSpan = (line: Line, at: number): Outcome => {
   const { low } = line;
-  const word = isFigureAt(low, at) ? '' : wordAt(low, at);
-  const open = openWords.has(word) ? matchAt(opener, low, at) : null;
+  const mayGoOn: Wanted = (end) => goesOn(low, end);
+  const open = opensWith(openWords, low, at) ? matchAt(opener, low, at) : null;
   const now = open ? matchAt(fromNow, low, at) : null;
   if (now) return readFromNow(line, at, at + now[0].length);
   const openings: Opening[] = [];
@@ -141,12 +146,18 @@ const readSpan = (line: Line, at: number): Outcome => {
   if (!open || open[1] === 'năm') openings.push({ said: false, era: null, at });
   let best: { end: number; meaning: Meaning; rule: string; mod: Candidate['mod'] } | null = null;
   for (const opening of openings)
-    for (const from of readEnds(line, opening.at, 'right')) {
+    for (const from of readEnds(line, opening.at, 'right', mayGoOn)) {
       const read = readRest(line, at, opening, from);
       if (read && (!best || read.end > best.end)) best = { ...read, mod: from.mod ?? read.mod };
     }
   if (!best) return null;
   return { end: best.end, found: [{ start: at, ...best, direction: null }] };
+};
+
+/** Whether an interval may go on here: a dash, "đến", "tới", "cho đến", "trở đi", "về trước", "/" between years. */
+const goesOn = (low: string, at: number): boolean => {
+  const sign = low[at] as string;
+  return '-–—‑−/'.includes(sign) || ((sign === ' ' || sign === ',') && ' -–—‑−/đtcv'.includes(low[at + 1] as string));
 };
 
 const readRest = (
