@@ -48,7 +48,11 @@ export const link = (tokens: Tokens, items: readonly Item[]): Link[] => {
     owner[title] = name;
     links.push({ name, title, rule });
   };
-  const isTitle = (i: number): boolean => items[i]?.kind === 'title';
+  // "đặc phái viên | của Tổng thống": half a title, nobody's.
+  const isTitle = (i: number): boolean => {
+    const item = items[i];
+    return item?.kind === 'title' && !(item.nameAt < 0 && tokens.words[item.end]?.key === 'của');
+  };
   const isName = (i: number): boolean => items[i]?.kind === 'name' && (items[i] as Name).sure;
   const leads = (i: number): boolean => isTitle(i) && (items[i] as Title).nameAt >= 0 && isName(i + 1);
 
@@ -230,7 +234,8 @@ const shareTitles = (
   for (const { name, title, rule } of firstLinks) {
     const head = items[title] as Title;
     if (rule !== 'person/title-before' && rule !== 'person/title-apart') continue;
-    if (!(head.plural || (head.head.kind === 'sport' && !head.former))) continue;
+    const pair = head.head.kind === 'work' && gaps[name + 1] === 'v' && isName(name + 1) && !titled.has(name + 1);
+    if (!(head.plural || pair || (head.head.kind === 'sport' && !head.former))) continue;
     const shared = [name];
     let i = name + 1;
     while (

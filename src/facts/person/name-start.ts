@@ -15,6 +15,8 @@ export interface Reached {
   afterPlace: boolean;
   /** The title itself follows a person's name and a sign. */
   apposed: boolean;
+  /** One capital has followed "của". */
+  related: boolean;
 }
 
 /** Whether a name can end before the token: a sign, a verb, a word of grammar, the end. */
@@ -38,7 +40,7 @@ export const nameStarts = (tokens: Tokens, at: number, reached: Reached): boolea
   const given = (last.bits & W.GIVEN) !== 0;
   const middle = ((second?.bits ?? 0) & W.MIDDLE) !== 0;
   if (bits & W.SAINT && size >= 2) return true;
-  if (bits & W.STRONG) {
+  if (bits & W.STRONG || (size >= 3 && (second?.key === 'văn' || second?.key === 'thị'))) {
     if (wants === 'name' || wants === 'thing') return false;
     return wants === 'place' ? size >= 3 && size <= 5 : size >= 2 && size <= 6;
   }
@@ -67,12 +69,15 @@ const foreignStarts = (tokens: Tokens, at: number, end: number, size: number, re
   if (bits & (W.MARKED | W.WEAK)) return size >= 2 && wants !== 'name';
   if (bits & W.FOREIGN && size >= 2) return true;
   // "Man City | Enzo Maresca": a given name later on is where the person begins.
-  for (let i = at + 1; i < end - 1; i++) if ((words[i] as W.Word).bits & W.FOREIGN) return false;
+  // "Alibaba | Nguyễn Thái Luyện": and so is a surname.
+  for (let i = at + 1; i < end - 1; i++) if ((words[i] as W.Word).bits & (W.FOREIGN | W.STRONG)) return false;
   if (bits & W.FAMOUS && size === 1) return true;
-  if (wants === 'name') return false;
+  if (wants === 'name' || (wants === 'place' && size <= 2)) return false;
   // ", giám đốc Xuyên Việt Oil": after a name it is the firm.
   if (apposed && tail === 0 && kind === 'post') return false;
   if (size === 1) return tail === 0 || afterPlace;
   const before = words[at - 1] as W.Word;
+  // "của Hamas | Khaled Masha'al"
+  if (reached.related && size === 2 && !apposed) return true;
   return tail === 0 || afterPlace || (before.bits & W.UPPER) !== 0 || !(before.bits & W.CAP);
 };

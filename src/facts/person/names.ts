@@ -60,16 +60,19 @@ export const runEnd = (tokens: Tokens, at: number): number => {
       if (word.bits & W.INITIAL && count > 1) i++;
       break;
     }
-    if (
-      next.bits & W.PARTICLE &&
-      foreign &&
-      words[i + 1] &&
-      !words[i + 1]?.sign &&
-      (words[i + 1] as W.Word).bits & W.CAP
-    )
-      i++;
+    // Olivieri-Munroe
+    if (next.sign === W.DASH) {
+      if (foreign && isGlued(tokens, i) && isGlued(tokens, i + 1) && (words[i + 1]?.bits ?? 0) & W.CAP) i++;
+    } else if (foreign) i = pastParticles(tokens, i);
   }
   return i;
+};
+
+/** Erik ten Hag, Ursula von der Leyen: small words that lead to another capital. */
+const pastParticles = (tokens: Tokens, at: number): number => {
+  let i = at;
+  while (i < at + 3 && (tokens.words[i]?.bits ?? 0) & W.PARTICLE) i++;
+  return (tokens.words[i]?.bits ?? 0) & W.CAP ? i : at;
 };
 
 /** What a run is made of. */
@@ -133,10 +136,12 @@ const isSigned = (tokens: Tokens, run: Run): boolean => {
   );
 };
 
+const givers = new Set(['của', 'cho', 'với', 'nhờ', 'bởi', 'do', 'như', 'và', 'thay']);
+
 const locatives = new Set(['tại', 'ở', 'đến', 'từ', 'về', 'qua', 'sang', 'tới', 'khỏi', 'trên', 'quanh']);
 
 /** The signs of a run of its own, with what stands before and after it. Honorific, title and role are added by who saw them. */
-export const signsOf = (tokens: Tokens, run: Run): NameSign[] => {
+export const signsOf = (tokens: Tokens, run: Run, sport: boolean): NameSign[] => {
   const { words } = tokens;
   const { start, end, size, foreign } = run;
   const first = words[start] as W.Word;
@@ -145,14 +150,16 @@ export const signsOf = (tokens: Tokens, run: Run): NameSign[] => {
   const before = words[start - 1];
   const after = words[end];
   const signs: NameSign[] = [];
-  const surname = first.bits & W.STRONG ? 'strongSurname' : first.bits & W.WEAK ? 'weakSurname' : null;
+  // "Chẩu Văn Lâm": before văn or thị any syllable is a surname.
+  const marked = size >= 3 && !(first.bits & W.UPPER) && (second.key === 'văn' || second.key === 'thị');
+  const surname = first.bits & W.STRONG ? 'strongSurname' : first.bits & W.WEAK || marked ? 'weakSurname' : null;
   if (run.firm) signs.push('firm');
   if (size === 1) {
     if (first.bits & W.FAMOUS && !(first.bits & W.SYLLABLE)) signs.push('famous');
     else signs.push(first.bits & W.FOREIGN && foreign ? 'singleForeign' : 'single');
   } else if (first.bits & W.SAINT && second.bits & (W.STRONG | W.WEAK)) signs.push('saint');
   else if (foreign && !(surname === 'strongSurname' && second.bits & W.SYLLABLE)) {
-    if (first.bits & W.FOREIGN) signs.push('foreignGiven');
+    if (first.bits & (W.FOREIGN | W.FAMOUS)) signs.push('foreignGiven');
     if (last.bits & W.FAMOUS && !run.firm) signs.push('famous');
     if (
       second.key.includes('-') &&
@@ -171,7 +178,11 @@ export const signsOf = (tokens: Tokens, run: Run): NameSign[] => {
     } else if (surname && size === 2) signs.push('short');
     else if (size >= 3) signs.push('noSurname');
     if (last.bits & W.GIVEN) signs.push('given');
-    if (!surname && size === 2 && first.bits & (W.GIVEN | W.MIDDLE) && last.bits & W.GIVEN) signs.push('givenPair');
+    if (surname !== 'strongSurname' && size === 2 && first.bits & (W.GIVEN | W.MIDDLE) && last.bits & W.GIVEN) {
+      signs.push('givenPair');
+      if (sport) signs.push('inSport');
+      if (before && givers.has(before.key)) signs.push('ofPerson');
+    }
     if (first.bits & W.UPPER && size >= 2) {
       for (let i = start + 1; i < end; i++)
         if (!((words[i] as W.Word).bits & (W.GIVEN | W.MIDDLE))) {

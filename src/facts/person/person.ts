@@ -3,7 +3,7 @@ import { factBlocks, type Mention, type Recogniser } from '../recogniser.ts';
 import { link } from './link.ts';
 import { type ReadBlock, resolve } from './resolve.ts';
 import { type Decline, scan } from './scan.ts';
-import { tokenise } from './tokens.ts';
+import { type Tokens, tokenise } from './tokens.ts';
 import type { Word } from './words.ts';
 
 const rules = [
@@ -24,6 +24,22 @@ const rules = [
   'person/back-reference',
 ] as const;
 
+const matchWords = new Set(['bàn', 'trận', 'sân', 'cầu', 'ghi', 'bóng', 'tuyển', 'đội', 'hiệp', 'tỉ', 'phút', 'đấu']);
+const teamWords = new Set(['hlv', 'clb', 'u23', 'u22', 'u20', 'u19', 'v-league', 'aff', 'afc', 'đtqg']);
+
+/** Whether a page speaks of matches: there people go by two given names. */
+const isOnSport = (blocks: readonly Tokens[]): boolean => {
+  let matches = 0;
+  let teams = 0;
+  for (const { words } of blocks)
+    for (const { key } of words) {
+      if (teamWords.has(key)) teams++;
+      else if (matchWords.has(key)) matches++;
+      if (teams > 0 && matches + teams > 1) return true;
+    }
+  return false;
+};
+
 /** People with their titles: words, then candidates, then links, then one person once over the whole page. */
 export const person: Recogniser<PersonFact> = {
   kind: 'people',
@@ -33,10 +49,14 @@ export const person: Recogniser<PersonFact> = {
     const blocks: ReadBlock[] = [];
     const { masks, trace } = context;
     let mask = 0;
+    const read: Tokens[] = [];
     for (const block of text.blocks) {
       if (!factBlocks.has(block.kind)) continue;
       while (mask < masks.length && (masks[mask] as { end: number }).end <= block.start) mask++;
-      const tokens = tokenise(text.value, block.start, block.end, masks, mask, seen);
+      read.push(tokenise(text.value, block.start, block.end, masks, mask, seen));
+    }
+    const sport = isOnSport(read);
+    for (const tokens of read) {
       const decline: Decline | null = trace
         ? (start, end, why) =>
             trace({
@@ -47,7 +67,7 @@ export const person: Recogniser<PersonFact> = {
               end: tokens.ends[end - 1] as number,
             })
         : null;
-      const { items, singles } = scan(tokens, decline);
+      const { items, singles } = scan(tokens, sport, decline);
       if (items.length) blocks.push({ tokens, items, singles, links: link(tokens, items) });
       else if (singles.length) blocks.push({ tokens, items, singles, links: [] });
     }

@@ -20,6 +20,7 @@ export const partsOf = (tokens: Tokens, title: Title): Parts => {
   const inner = words[headEnd - 1] as W.Word;
   if (
     headEnd - 1 > start &&
+    chiefs.has(words[headEnd - 2]?.key ?? '') &&
     inner.bodies &&
     longest(tokens, headEnd - 1, inner.bodies, body) > 0 &&
     (body.value === 'open' || body.value === 'whole') &&
@@ -35,6 +36,8 @@ export const partsOf = (tokens: Tokens, title: Title): Parts => {
   }
   return { roleEnd: end, organization: -1 };
 };
+
+const chiefs = new Set(['trưởng', 'phó']);
 
 const opensBody = (tokens: Tokens, at: number): boolean => {
   const word = tokens.words[at];

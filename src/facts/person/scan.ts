@@ -72,6 +72,8 @@ const honorificEnd = (tokens: Tokens, at: number): number => {
   const end = cueAt(tokens, at, 'honorific');
   if (end < 0) return -1;
   const word = tokens.words[at] as W.Word;
+  // "Đức Giám mục", but "Đức Thanh"
+  if (word.key === 'đức') return opensHead(tokens, end) ? end : -1;
   if (
     word.bits & W.CAP &&
     word.key !== 'ông' &&
@@ -101,7 +103,7 @@ const nameOf = (run: Run, honorific: number, plural: boolean, sure: boolean, rul
 });
 
 /** Names, titles and openings of lists in a block, in order, none inside another. */
-export const scan = (tokens: Tokens, decline: Decline | null): Scanned => {
+export const scan = (tokens: Tokens, sport: boolean, decline: Decline | null): Scanned => {
   const { words } = tokens;
   const items: Item[] = [];
   const singles: number[] = [];
@@ -204,7 +206,7 @@ export const scan = (tokens: Tokens, decline: Decline | null): Scanned => {
       }
       if (word.bodies && !(cap && word.bits & W.STRONG && readRun(tokens, i).size >= 3)) {
         const end = longest(tokens, i, word.bodies, body);
-        if (end > 0 && !(body.value === 'thing' && cap && word.bits & (W.GIVEN | W.WEAK | W.STRONG))) {
+        if (end > 0 && !(body.value === 'thing' && cap && word.bits & (W.GIVEN | W.WEAK | W.STRONG | W.MIDDLE))) {
           const stop = passBody(tokens, end, body.value as W.Body);
           if (stop > end) thingStop = stop;
           i = Math.max(stop, i + 1);
@@ -233,7 +235,7 @@ export const scan = (tokens: Tokens, decline: Decline | null): Scanned => {
       i = personStop = run.end;
       continue;
     }
-    const signs = signsOf(tokens, run);
+    const signs = signsOf(tokens, run, sport);
     if (run.size === 3 && word.key === 'hồ' && words[i + 1]?.key === 'chí' && words[i + 2]?.key === 'minh')
       signs.push('namedAfter');
     if (roleStop === i) signs.push('role');
@@ -341,6 +343,24 @@ const besides = (tokens: Tokens, from: number, to: number): boolean => {
   return i === to && to > from;
 };
 
+const firms = new Set(['ti', 'ty', 'đoàn', 'phần', 'tnhh', 'mtv', 'viện', 'tâm', 'sạn', 'hàng', 'máy', 'nghiệp']);
+
+/** "Công ty cây xanh | Công Minh": what the firm does stands before its name. */
+const firmName = (tokens: Tokens, at: number): number => {
+  const { words } = tokens;
+  let i = at;
+  for (let steps = 0; steps < 5; steps++, i++) {
+    const word = words[i];
+    if (!word || word.sign) return -1;
+    if (word.bits & W.CAP) break;
+    if (word.cues || word.heads || stopAt(tokens, i) !== null) return -1;
+  }
+  const word = words[i];
+  if (!word || word.sign || !(word.bits & W.CAP)) return -1;
+  const run = readRun(tokens, i);
+  return word.bits & W.STRONG && run.size >= 3 ? -1 : run.end;
+};
+
 /** Passes over the name of a body or a thing: further heads, and the capitals that are its own. */
 const passBody = (tokens: Tokens, at: number, kind: W.Body): number => {
   const { words } = tokens;
@@ -364,7 +384,13 @@ const passBody = (tokens: Tokens, at: number, kind: W.Body): number => {
       i++;
       continue;
     }
-    if (!(word.bits & W.CAP)) break;
+    if (!(word.bits & W.CAP)) {
+      const name = i === at && firms.has(words[i - 1]?.key ?? '') ? firmName(tokens, i) : -1;
+      if (name < 0) break;
+      i = name;
+      last = 'whole';
+      continue;
+    }
     if (last === 'field' || last === 'whole') {
       const town = word.places ? longest(tokens, i, word.places, place) : -1;
       if (town < 0) break;

@@ -28,6 +28,7 @@ const take = (walk: Walk, end: number, wants: Reached['wants'], afterPlace = fal
   walk.wants = wants;
   walk.afterPlace = afterPlace;
   walk.last = 'other';
+  walk.related = false;
   return true;
 };
 
@@ -50,6 +51,7 @@ export const readTail = (
     wants: 'nothing',
     afterPlace: false,
     apposed,
+    related: false,
     last: 'other',
   };
   // "Trưởng ban | Chỉ đạo": the head's last word opens the body.
@@ -105,6 +107,8 @@ const passSign = (tokens: Tokens, walk: Walk, sign: number): boolean => {
       const close = closes(tokens, walk.i);
       if (close < 0 || walk.tail === 0 || !isExpansion(tokens, walk.i, close)) return false;
       walk.i = walk.end = close + 1;
+      walk.wants = 'nothing';
+      walk.afterPlace = true;
       return true;
     }
     case W.AND:
@@ -135,7 +139,12 @@ const passComma = (tokens: Tokens, walk: Walk, next: W.Word): boolean => {
       more !== undefined &&
       !more.sign &&
       ((more.bits & (W.CAP | W.NUMBER)) !== 0 || bodyAt(tokens, end, body) > 0 || end > at + 1);
-    if (parent && goesOn && !saidBefore(tokens, walk, next.key)) {
+    if (
+      parent &&
+      goesOn &&
+      !saidBefore(tokens, walk, next.key) &&
+      (isDepartment(tokens, walk) || !actsNext(tokens, end))
+    ) {
       walk.i++;
       walk.wants = 'nothing';
       walk.afterPlace = false;
@@ -150,6 +159,43 @@ const passComma = (tokens: Tokens, walk: Walk, next: W.Word): boolean => {
   }
   return false;
 };
+/** Whether the title names a part of something, so that the whole may follow. */
+const isDepartment = (tokens: Tokens, walk: Walk): boolean => {
+  for (let i = walk.headEnd - 1; i < walk.i; i++) if (departments.has(tokens.words[i]?.key ?? '')) return true;
+  return false;
+};
+const departments = new Set([
+  'phòng',
+  'vụ',
+  'cục',
+  'khoa',
+  'ban',
+  'trung',
+  'viện',
+  'đội',
+  'tổ',
+  'văn',
+  'chi',
+  'trường',
+  'bộ',
+  'hạt',
+  'trạm',
+]);
+
+/** ", UBND tỉnh đã tổ chức": the body is the subject of what follows. */
+const actsNext = (tokens: Tokens, at: number): boolean => {
+  let i = at;
+  for (let steps = 0; steps < 6; steps++) {
+    const word = tokens.words[i];
+    if (!word || word.sign) return false;
+    const end = bodyAt(tokens, i, body);
+    if (end > 0) i = end;
+    else if (word.bits & (W.CAP | W.NUMBER)) i++;
+    else return stopsHere(tokens, i);
+  }
+  return false;
+};
+
 const nobodysParent = new Set(['chính', 'quốc', 'nhà', 'đảng', 'trung', 'tổ']);
 
 /** A ministry is in no ministry: the same first word twice is another body. */
@@ -224,7 +270,7 @@ const passWord = (tokens: Tokens, walk: Walk, word: W.Word): boolean => {
     if (word.key === 'kiêm' || word.key === 'và') return passJoin(tokens, walk, word.key);
   }
   const bodyEnd = bodyAt(tokens, at, body);
-  if (bodyEnd > 0 && opensBody(tokens, at, bodyEnd, word)) return passBody(walk, bodyEnd);
+  if (bodyEnd > 0 && opensBody(tokens, at, bodyEnd, word)) return passBody(walk, bodyEnd, word);
   if (kept > 0) return take(walk, kept, 'nothing');
   if (word.places) {
     const end = longest(tokens, at, word.places, place);
@@ -239,6 +285,10 @@ const passWord = (tokens: Tokens, walk: Walk, word: W.Word): boolean => {
   if (word.bits & W.DEGREE && walk.wants === 'nothing') {
     const end = degreesEnd(tokens, at);
     if (end > 0 && (tokens.words[end]?.bits ?? 0) & W.CAP) return false;
+  }
+  if (word.key === 'về' && walk.kind === 'work' && isExpert(tokens, walk)) {
+    walk.i++;
+    return true;
   }
   if (word.key === 'của' || word.key === 'thuộc' || word.key === 'tại' || word.key === 'ở')
     return passRelation(tokens, walk, word.key);
@@ -258,8 +308,10 @@ const passWord = (tokens: Tokens, walk: Walk, word: W.Word): boolean => {
     }
     // "đội trưởng Tạ": a surname alone is nobody's body.
     if (walk.tail === 0 && word.bits & W.STRONG && readRun(tokens, at).size === 1) return false;
+    const related = walk.wants === 'name' && tokens.words[at - 1]?.key === 'của';
     take(walk, at + 1, 'nothing');
     walk.last = 'capital';
+    walk.related = related;
     return true;
   }
   if (stopsHere(tokens, at) && !(walk.last === 'capital' && halfWord(tokens, at))) return false;
@@ -271,7 +323,7 @@ const isAddress = (tokens: Tokens, at: number): boolean => {
   const end = cueAt(tokens, at, 'honorific');
   if (end < 0) return false;
   const word = tokens.words[at] as W.Word;
-  if (word.bits & W.CAP && word.key === 'anh') return false;
+  if (word.key === 'đức' || (word.bits & W.CAP && word.key === 'anh')) return false;
   const next = tokens.words[end];
   return next !== undefined && !next.sign && ((next.bits & W.CAP) !== 0 || opensHead(tokens, end));
 };
@@ -294,13 +346,43 @@ const opensBody = (tokens: Tokens, at: number, end: number, word: W.Word): boole
   return (word.bits & W.CAP) !== 0 || !stopsHere(tokens, at);
 };
 
-const passBody = (walk: Walk, end: number): boolean => {
+const passBody = (walk: Walk, end: number, word: W.Word): boolean => {
+  // "giám đốc bệnh viện Nguyễn Văn A": in lower case the body may go without a name of its own.
+  if (body.value === 'open' && !(word.bits & W.CAP) && nameless.has(word.key)) {
+    take(walk, end, 'place', false);
+    walk.last = 'body';
+    return true;
+  }
   const wants =
     body.value === 'open' ? 'name' : body.value === 'unit' ? 'place' : body.value === 'thing' ? 'thing' : 'nothing';
   take(walk, end, wants, body.value === 'whole' || body.value === 'field');
   walk.last = 'body';
   return true;
 };
+
+const nameless = new Set([
+  'bệnh',
+  'công',
+  'tập',
+  'ngân',
+  'đội',
+  'đoàn',
+  'ban',
+  'phòng',
+  'khoa',
+  'trung',
+  'doanh',
+  'hợp',
+  'htx',
+  'cơ',
+  'đảng',
+  'chi',
+  'hội',
+  'viện',
+  'sở',
+  'cục',
+  'vụ',
+]);
 
 /** "của", "thuộc", "tại" lead on to the body or its place; "tại hội nghị" and "của ông" do not. */
 const passRelation = (tokens: Tokens, walk: Walk, key: string): boolean => {
@@ -320,6 +402,19 @@ const passRelation = (tokens: Tokens, walk: Walk, key: string): boolean => {
   walk.tail++;
   walk.wants = 'name';
   return true;
+};
+
+/** "chuyên gia về Biển Đông": what an expert is of. */
+const isExpert = (tokens: Tokens, walk: Walk): boolean => {
+  const first = tokens.words[walk.headStart]?.key;
+  const next = tokens.words[walk.i + 1];
+  return (
+    (first === 'chuyên' || first === 'nhà' || first === 'học') &&
+    next !== undefined &&
+    !next.sign &&
+    !stopsHere(tokens, walk.i + 1) &&
+    !isAddress(tokens, walk.i + 1)
+  );
 };
 
 const isPersonLike = (tokens: Tokens, at: number): boolean => {

@@ -53,7 +53,14 @@ export const readTitle = (tokens: Tokens, at: number, apposed: boolean): Title |
     const next = words[end];
     const stacked = opensHead(tokens, end) || ((next?.bits ?? 0) & W.DEGREE && degreesEnd(tokens, end) > 0);
     if (next && !next.sign && next.bits & W.CAP && !stacked) {
-      const reached = { kind: head.kind, tail: 0, wants: 'nothing', afterPlace: false, apposed: false } as const;
+      const reached = {
+        kind: head.kind,
+        tail: 0,
+        wants: 'nothing',
+        afterPlace: false,
+        apposed: false,
+        related: false,
+      } as const;
       if (nameStarts(tokens, end, reached)) title.nameAt = end;
     }
     // Two letters alone are no degree.

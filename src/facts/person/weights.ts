@@ -47,6 +47,10 @@ export const nameWeights = {
   besidePerson: 1.2,
   /** At the head of a block, with a place in brackets after it: a reader's signature. */
   signed: 2.5,
+  /** Two given names in a block on sport, where surnames are left out. */
+  inSport: 1.3,
+  /** của, cho, với, nhờ … before two given names. */
+  ofPerson: 0.7,
   /** Initials: N.T.T.V, Nguyễn Thị T. */
   initials: 1,
 
