@@ -37,7 +37,7 @@ export interface FaultServer {
 
 const sentence = 'Ngày 16/6/2020, Thủ tướng Chính phủ ký Quyết định số 812/QĐ-TTg về việc ban hành kế hoạch. ';
 const page = (path: string) =>
-  `<!doctype html><html lang="vi"><head><title>Tin ${path}</title></head><body><article><h1>Tin ${path}</h1>${`<p>${sentence.repeat(4)}</p>`.repeat(10)}</article></body></html>`;
+  `<!doctype html><html lang="vi"><head><title>Tin ${path}</title></head><body><article><h1>Tin ${path}</h1>${`<p>${sentence.repeat(2)}</p>`.repeat(3)}</article></body></html>`;
 
 const answers: Record<'reset' | 'slow' | 'busy' | 'truncated', (response: ServerResponse, path: string) => void> = {
   reset: (response) => response.socket?.resetAndDestroy(),
