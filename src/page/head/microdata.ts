@@ -1,4 +1,4 @@
-import { type AnyNode, type Element, hasChildren, isTag, isText } from 'domhandler';
+import type { AnyNode, Element } from 'domhandler';
 
 /** What an element with an itemprop says, and of which thing: the nearest itemscope around it, or null. */
 export interface Property {
@@ -10,6 +10,8 @@ export interface Property {
   type: string | null;
 }
 
+const isElement = (node: { type: string }): node is Element => node.type === 'tag';
+
 const longest = 600;
 const deepest = 400;
 const articleTypes = /(?:Article|Posting|Report|CreativeWork)$/u;
@@ -20,8 +22,8 @@ export const textWithin = (element: Element): string => {
   const stack: AnyNode[] = [...element.children].reverse();
   for (let steps = 0; stack.length && steps < deepest && text.length <= longest; steps++) {
     const node = stack.pop() as AnyNode;
-    if (isText(node)) text += node.data;
-    else if (isTag(node) && node.name !== 'script' && node.name !== 'style' && hasChildren(node))
+    if (node.type === 'text') text += (node as { data: string }).data;
+    else if (isElement(node) && node.name !== 'script' && node.name !== 'style')
       for (let at = node.children.length - 1; at >= 0; at--) stack.push(node.children[at] as AnyNode);
   }
   return text.length > longest ? '' : text.replace(/\s+/gu, ' ').trim();
@@ -37,7 +39,7 @@ const contentOf = (element: Element): string => {
 const scopeOf = (element: Element): Element | null => {
   let node = element.parent;
   for (let level = 0; node && level < deepest; level++) {
-    if (isTag(node) && node.attribs.itemscope !== undefined) return node;
+    if (isElement(node) && node.attribs.itemscope !== undefined) return node;
     node = node.parent;
   }
   return null;
@@ -98,7 +100,7 @@ const authorOf = (element: Element): string => {
   const stack: AnyNode[] = [...element.children].reverse();
   for (let steps = 0; stack.length && steps < deepest; steps++) {
     const node = stack.pop() as AnyNode;
-    if (!isTag(node)) continue;
+    if (!isElement(node)) continue;
     if (node.attribs.itemprop?.split(/\s+/u).includes('name')) return contentOf(node);
     for (let at = node.children.length - 1; at >= 0; at--) stack.push(node.children[at] as AnyNode);
   }

@@ -79,9 +79,13 @@ const timeFirst =
 
 const longest = 80;
 
+/** A cheap look before the long patterns. */
+const mayTell = /\d|trước|qua|nay|kia|xong|đăng|đây|ngoái|ago|now|today|yesterday/iu;
+
 /** The part of a line that says when an item was published ("(17 ngày trước)", "hôm qua", "02/05/2013 08:24"), brackets included, or null. */
 export const readAgeLabel = (line: string): { start: number; end: number } | null => {
   const tail = Math.max(0, line.length - longest);
+  if (!mayTell.test(line)) return null;
   const text = line.slice(tail);
   const moment = findMoments(text).at(-1);
   const match = ago.exec(text) ?? sinceHere.exec(text) ?? timeFirst.exec(text) ?? named.exec(text);

@@ -1,5 +1,5 @@
 import type { Span } from '../../model.ts';
-import { anyOf, wordClass, wordStart } from '../../vietnamese/letters.ts';
+import { anyOf, isWordUnit, wordClass, wordStart } from '../../vietnamese/letters.ts';
 import { readDatelines } from './dateline.ts';
 import { authorLabels, otherNameLabels, posterLabels } from './lexicon.ts';
 import { isAccount, isOutlet, isTail, readName, sourceName } from './person-name.ts';
@@ -65,9 +65,28 @@ interface Piece extends Span {
   kind: 'author' | 'poster' | 'source' | 'other' | 'bare';
 }
 
+/** Without a colon a byline is capitals and a few small words ("và", "theo", "tổng hợp"); running text has more of these. */
+const mayName = (line: string): boolean => {
+  let capitals = 0;
+  let small = 0;
+  let inWord = false;
+  for (let at = 0; at < line.length; at++) {
+    const unit = line.charCodeAt(at);
+    if (unit === 0x3a || unit === 0xff1a) return /\p{Lu}/u.test(line);
+    const isWord = isWordUnit(unit);
+    if (isWord && !inWord && unit > 0x39) {
+      const letter = line[at] as string;
+      if (letter !== letter.toLowerCase()) capitals++;
+      else if (++small > 6 && small > capitals * 2) return false;
+    }
+    inWord = isWord;
+  }
+  return capitals > 0 && small <= capitals * 2 + 6;
+};
+
 /** The line as a byline, or null where it is none: it says something beside names, outlets, a day and a counter. */
 export const readByline = (line: string, { trusted }: BylinePlace): Byline | null => {
-  if (line.length > longest || line.length < 2 || !/\p{Lu}/u.test(line)) return null;
+  if (line.length > longest || line.length < 2 || !mayName(line)) return null;
   const text = blank(line);
   const byline: Byline = { authors: [], posters: [], source: null, labelled: false };
   const parts = pieces(text);
@@ -143,6 +162,7 @@ const pieces = (text: string): Piece[] => {
 
 // A - B   A/B   A, B   A và B   A & B   VĂN HÀO-TRẦN HỮU
 const separator = /\s?[|/;,•·()[\]\n*]\s?|\s[-–—&+]\s?|[-–—]\s|\s(?:và|and)\s|(?<=\p{Lu}{2})-(?=\p{Lu}{2})|\s{2,}/gu;
+const anyWord = new RegExp(`[${wordClass}]`, 'u');
 const trimmed = /^[\s"“”'‘’.:_~-]{0,20}|[\s"“”'‘’.,:_~!-]{1,20}$/gu;
 
 const split = (text: string, { start, end }: Span): Span[] => {
@@ -154,8 +174,7 @@ const split = (text: string, { start, end }: Span): Span[] => {
     // The full stop of "Nguyễn Thị T." stays.
     const keep = /\s\p{Lu}\.$/u.test(said.trimEnd());
     const right = keep ? said.trimEnd().length : said.replace(trimmed, '').length + left;
-    if (right > left && new RegExp(`[${wordClass}]`, 'u').test(said.slice(left, right)))
-      parts.push({ start: from + left, end: from + right });
+    if (right > left && anyWord.test(said.slice(left, right))) parts.push({ start: from + left, end: from + right });
   };
   for (const match of text.slice(start, end).matchAll(separator)) {
     add(at, start + match.index);

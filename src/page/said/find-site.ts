@@ -1,3 +1,4 @@
+import { isWordUnit } from '../../vietnamese/letters.ts';
 import { foldSpelling } from '../../vietnamese/spelling.ts';
 import type { Head } from '../head/head.ts';
 import { type Box, type Found, inFooter, type Line, type Outline, type Zones } from '../outline/outline.ts';
@@ -106,17 +107,22 @@ const pathOf = ({ element, tag }: Box): string => {
 };
 
 // Letters and tones that no other language of the web puts so densely.
-const vietnameseLetters = /[ăắằẳẵặâấầẩẫậđêếềểễệôốồổỗộơớờởỡợưứừửữựạảẹẻẽịỉĩọỏụủũỳỵỷỹ]/giu;
+const vietnamese = new Set('ăắằẳẵặâấầẩẫậđêếềểễệôốồổỗộơớờởỡợưứừửữựạảẹẻẽịỉĩọỏụủũỳỵỷỹ');
+
+const longestSample = 2_000;
 
 /** The language of the text; what <html lang> says where the text is too short to tell. */
 export const findLanguage = (text: string, head: Head): string | null => {
-  const sample = text.slice(0, 4_000);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  const vietnamese = sample.match(vietnameseLetters)?.length ?? 0;
-  if (letters >= 20 && vietnamese > letters * 0.06) return 'vi';
-  const said = /^([a-z]{2,3})(?:[-_][a-z\d]{2,8})*$/iu.exec(head.language ?? '')?.[1]?.toLowerCase() ?? null;
-  // A Vietnamese CMS left at "vi", or an English one at "en", over a text in another language.
-  if (said === 'vi' && letters >= 200 && vietnamese < letters * 0.01) return null;
+  let letters = 0;
+  let own = 0;
+  for (const letter of text.slice(0, longestSample).toLowerCase()) {
+    if (isWordUnit(letter.charCodeAt(0))) letters++;
+    if (vietnamese.has(letter)) own++;
+  }
+  if (letters >= 20 && own > letters * 0.06) return 'vi';
+  const said = /^([a-z]{2,3})(?:[-_][a-z\d]{2,8}){0,3}$/iu.exec(head.language ?? '')?.[1]?.toLowerCase() ?? null;
+  // A Vietnamese CMS left at "vi", over a text in another language.
+  if (said === 'vi' && letters >= 200 && own < letters * 0.01) return null;
   return said;
 };
 
@@ -127,13 +133,13 @@ export const sampleOf = (outline: Outline, zones: Zones): string => {
     const role = zones.roles[line.order];
     if (role === 'furniture' || role === 'related') continue;
     sample += `${line.text}\n`;
-    if (sample.length > 4_000) return sample;
+    if (sample.length > longestSample) return sample;
   }
   if (sample.length >= 40) return sample;
   for (const line of outline.lines) {
     if ((line.box.within & inFooter) !== 0) continue;
     sample += `${line.text}\n`;
-    if (sample.length > 4_000) break;
+    if (sample.length > longestSample) break;
   }
   return sample;
 };

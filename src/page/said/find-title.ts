@@ -48,6 +48,8 @@ export const findTitle = (outline: Outline, head: Head, host: string | null): Fo
 interface SaidTitle {
   /** Best first, the site's name taken off, none that is the same on every page. */
   statements: readonly Statement[];
+  /** The same, folded. */
+  folded: readonly string[];
   /** Folded: each of the above, and each beginning of `<title>` that ends at a joint. */
   keys: ReadonlySet<string>;
   lengths: ReadonlySet<number>;
@@ -58,27 +60,29 @@ const saidByHead = (head: Head, site: SiteNames): SaidTitle => {
   const keys = new Set<string>();
   const element: Statement[] = head.titleElement ? [{ value: head.titleElement, from: 'meta', path: 'title' }] : [];
   for (const statement of [...head.titles, ...element]) {
-    if (statement.value.length > longestTitle || isGenericTitle(statement.value, site)) continue;
-    statements.push({ ...statement, value: stripSiteSuffix(statement.value, site) });
-    const parts = titleParts(statement.value);
-    keys.add(foldSpelling(statement.value));
-    parts.forEach((part, position) => {
-      const left = statement.value.slice(0, part.end);
-      const right = statement.value.slice(part.start);
-      for (const text of position < parts.length - 1 ? [left] : [right])
-        if (text.length >= 12) keys.add(foldSpelling(text));
-      if (part.start > 0 && statement.value.slice(part.start, part.end).length >= 24)
-        keys.add(foldSpelling(statement.value.slice(part.start, part.end)));
-    });
+    const { value } = statement;
+    if (value.length > longestTitle || isGenericTitle(value, site)) continue;
+    statements.push({ ...statement, value: stripSiteSuffix(value, site) });
+    keys.add(foldSpelling(value));
+    const parts = titleParts(value);
+    if (parts.length === 1) continue;
+    for (const { start, end } of parts) {
+      const left = value.slice(0, end);
+      const right = value.slice(start);
+      const alone = value.slice(start, end);
+      if (left.length >= 12) keys.add(foldSpelling(left));
+      if (right.length >= 12 && end === value.length) keys.add(foldSpelling(right));
+      if (alone.length >= 24) keys.add(foldSpelling(alone));
+    }
   }
-  return { statements, keys, lengths: new Set([...keys].map((key) => key.length)) };
+  const folded = [...new Set(statements.map(({ value }) => foldSpelling(value)))];
+  return { statements, folded, keys, lengths: new Set([...keys].map((key) => key.length)) };
 };
 
 const collect = (outline: Outline, said: SaidTitle): Candidate[] => {
   const candidates: Candidate[] = [];
-  const hints = startTitleHints();
+  const hintOf = startTitleHints();
   const headings = new Map<Box, Line[]>();
-  const classes = new Map<Box, number>();
   for (const line of outline.lines) {
     const { text, box } = line;
     if (text.length > longestTitle || text.length < 4) continue;
@@ -89,28 +93,28 @@ const collect = (outline: Outline, said: SaidTitle): Candidate[] => {
       else headings.set(top, [line]);
       continue;
     }
-    let hint = classes.get(box);
-    if (hint === undefined) {
-      hint = hints(box);
-      classes.set(box, hint);
-    }
-    if (hint > 0 || line.marks.length > 0 ? hint > 0 || markHint(line) > 0 : false)
-      candidates.push(judge([line], text, Math.max(hint, markHint(line)), said));
-    else if (nearLength(text.length, said.lengths) && said.keys.has(foldSpelling(text)))
-      candidates.push(judge([line], text, 0, said));
+    const says = nearLength(text.length, said.lengths) && said.keys.has(foldSpelling(text));
+    // A link that does not say what the head says is another page's title.
+    if (!says && (text.length < 12 || line.linked >= text.length * 0.6)) continue;
+    const hint = hintOf(line);
+    if (says || hint > 0) candidates.push(judge([line], text, hint, says, said));
   }
-  const tops = [...headings].map(([box, lines]) => ({ box, lines, text: lines.map((line) => line.text).join(' ') }));
-  const firstLevel = tops.filter(({ box }) => box.heading === 1).length;
-  for (const { box, lines, text } of tops) {
+  let firstLevel = 0;
+  for (const box of headings.keys()) if (box.heading === 1) firstLevel++;
+  for (const [box, lines] of headings) {
+    const text = lines.length === 1 ? (lines[0] as Line).text : lines.map((line) => line.text).join(' ');
     if (text.length > longestTitle) continue;
-    const whole = judge(lines, text, hints(box), said);
+    const says = nearLength(text.length, said.lengths) && said.keys.has(foldSpelling(text));
+    const hint = hintOf(lines[0] as Line);
+    const whole = judge(lines, text, hint, says, said);
     // Several <h1>: the portlets of a portal have one each.
     if (box.heading === 1 && firstLevel > 1) whole.score -= 15;
     candidates.push(whole);
     // A heading that holds more than the title: its day, its section.
     if (lines.length > 1)
       for (const line of lines)
-        if (said.keys.has(foldSpelling(line.text))) candidates.push(judge([line], line.text, hints(box), said));
+        if (nearLength(line.text.length, said.lengths) && said.keys.has(foldSpelling(line.text)))
+          candidates.push(judge([line], line.text, hint, true, said));
   }
   return candidates;
 };
@@ -126,29 +130,35 @@ const nearLength = (length: number, lengths: ReadonlySet<number>): boolean =>
 
 const levels = [0, 40, 24, 14, 8, 4, 2];
 
-const judge = (lines: readonly Line[], text: string, hint: number, said: SaidTitle): Candidate => {
+const judge = (lines: readonly Line[], text: string, hint: number, says: boolean, said: SaidTitle): Candidate => {
   const line = lines[0] as Line;
   const { box } = line;
-  const key = foldSpelling(text);
-  let score = said.keys.has(key) ? 100 : 0;
-  if (score === 0 && text.length >= 20 && said.statements.length > 0) {
-    const near = said.statements.some(({ value }) => similar(foldSpelling(value), key));
-    score = near ? 60 : -15;
+  let linked = 0;
+  for (const one of lines) linked += one.linked;
+  let score = says ? 100 : 0;
+  // A paper changes a headline and forgets the head: only where a title is expected, a likeness is looked for.
+  if (!says && text.length >= 20 && said.folded.length > 0) {
+    const isPlace = box.heading === 1 || hint >= ownHint || (box.heading > 0 && linked === 0);
+    score = isPlace && isLike(text, said) ? 60 : -15;
   }
-  score += levels[box.heading] ?? 0;
-  score += hint;
+  score += (levels[box.heading] ?? 0) + hint;
   if (box.heading === 0 && line.bold >= text.length * 0.8) score += 8;
-  const linked = lines.reduce((sum, { linked: units }) => sum + units, 0);
   // A link is the title only where it says what the head says, or is the page's one great heading.
-  if (linked >= text.length * 0.6) score -= score >= 100 ? 40 : box.heading === 1 ? 20 : 200;
+  if (linked >= text.length * 0.6) score -= says ? 40 : box.heading === 1 ? 20 : 200;
   if ((box.within & (inNavigation | inFooter)) !== 0) score -= 80;
   if ((box.within & inAside) !== 0) score -= 30;
-  const words = text.split(' ').length;
-  if (words < 3 || text.length < 12) score -= 35;
-  if (/:$/u.test(text)) score -= 40;
+  if (text.length < 12 || text.split(' ', 3).length < 3) score -= 35;
+  if (text.endsWith(':')) score -= 40;
   if (text.length > 260) score -= 30;
-  if (isHeaderClock(text)) score -= 100;
+  if (score > 0 && isHeaderClock(text)) score -= 100;
   return { lines, text, score: score - line.order * 0.001 };
+};
+
+const isLike = (text: string, said: SaidTitle): boolean => {
+  const near = said.folded.filter((one) => one.length < text.length * 2.2 && text.length < one.length * 2.2);
+  if (near.length === 0) return false;
+  const key = foldSpelling(text);
+  return near.some((one) => similar(one, key));
 };
 
 /** The same headline, told a little differently: a word changed, an ending cut. */
@@ -166,38 +176,41 @@ const otherTitle =
 const ownTitle =
   /(?:article|news|post|detail|entry|content|story|asset|bai-?viet|tin)[-_a-z]{0,12}(?:title|headline|tieu-?de)|title[-_]{0,2}(?:detail|news|post|article|content|bai|tin)/iu;
 
-const hintOf = (name: string): number => {
-  if (!titleWord.test(name) || otherTitle.test(name)) return ownTitle.test(name) && !otherTitle.test(name) ? 36 : 0;
-  return ownTitle.test(name) ? 44 : 28;
+/** From here on a class names the title of an article and no other. */
+const ownHint = 36;
+
+const readHint = (name: string): number => {
+  if (!/t[iI]|T[iI]|head|Head/u.test(name)) return 0;
+  if (otherTitle.test(name)) return 0;
+  if (ownTitle.test(name)) return titleWord.test(name) ? 44 : ownHint;
+  return titleWord.test(name) ? 28 : 0;
 };
 
-const nameOf = (attribs: Record<string, string>): string =>
-  `${attribs.class ?? ''} ${attribs.id ?? ''} ${attribs['data-role'] ?? ''} ${attribs.itemprop ?? ''}`.slice(0, 200);
-
-/** Class names of a box and the two around it that hold no more lines than it does. Each name is read once. */
-const startTitleHints = (): ((box: Box) => number) => {
+/** Class names of a line's box, of the two around it that hold no more lines than it does, and of an element around all its text. */
+const startTitleHints = (): ((line: Line) => number) => {
   const known = new Map<string, number>();
-  return (start) => {
+  const hintOf = ({ attribs }: { attribs: Record<string, string> }): number => {
     let hint = 0;
-    let box: Box | null = start;
-    for (let level = 0; box && level < 3; level++, box = box.parent) {
-      if (box.element.type === 'root' || box.to - box.from > 3) break;
-      const name = nameOf(box.element.attribs);
-      if (name === '   ') continue;
+    for (const name of [attribs.class, attribs.id, attribs['data-role'], attribs.itemprop]) {
+      if (!name) continue;
       let read = known.get(name);
       if (read === undefined) {
-        read = hintOf(name);
+        read = name.length > 200 ? 0 : readHint(name);
         known.set(name, read);
       }
-      hint = Math.max(hint, read);
+      if (read > hint) hint = read;
     }
     return hint;
   };
-};
-
-const markHint = (line: Line): number => {
-  let hint = 0;
-  for (const mark of line.marks)
-    if (mark.end - mark.start >= line.text.length * 0.8) hint = Math.max(hint, hintOf(nameOf(mark.element.attribs)));
-  return hint;
+  return ({ text, box, marks }) => {
+    let hint = 0;
+    let around: Box | null = box;
+    for (let level = 0; around && level < 3; level++, around = around.parent) {
+      if (around.element.type === 'root' || around.to - around.from > 3) break;
+      hint = Math.max(hint, hintOf(around.element));
+    }
+    for (const { start, end, element } of marks)
+      if (end - start >= text.length * 0.8) hint = Math.max(hint, hintOf(element));
+    return hint;
+  };
 };

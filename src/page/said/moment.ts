@@ -104,14 +104,20 @@ const dayOf = (groups: Record<string, string | undefined>): string | null => {
 const iso = (year: number, month: number, day: number): string | null =>
   isDay(year, month, day) ? `${year}-${pad(month)}-${pad(day)}` : null;
 
+/** Each with a cheap look that spares most lines the long pattern. */
+const patterns = [
+  [numericDate, /\d\s?[/.\-–]\s?\d/u],
+  [spelledDate, /(?:19|20)\d{2}/u],
+] as const;
+
 /** How far to the left of a day its weekday and time are looked for. */
 const reach = 56;
 
 /** The days of a short text, each with the time beside it. */
 export const findMoments = (text: string): Moment[] => {
-  if (!/\d{2}/u.test(text)) return [];
   const found: Moment[] = [];
-  for (const pattern of [numericDate, spelledDate]) {
+  for (const [pattern, mayMatch] of patterns) {
+    if (!mayMatch.test(text)) continue;
     for (const match of text.matchAll(pattern)) {
       const day = dayOf(match.groups as Record<string, string | undefined>);
       if (!day) continue;
