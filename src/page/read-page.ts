@@ -3,6 +3,7 @@ import type { Document } from 'domhandler';
 import type { PageMeta, PageText, Said, Warning } from '../model.ts';
 import { fail, ok, type Result } from '../problem.ts';
 import { readHead } from './head/head.ts';
+import { flatten } from './outline/flatten.ts';
 import { limits } from './outline/limits.ts';
 import type { Found, PageSaid } from './outline/outline.ts';
 import { readOutline } from './outline/read-outline.ts';
@@ -27,7 +28,7 @@ export interface PageSetting {
 /** HTML to the page's one text and what the page says of itself. */
 export const readPage = (html: string, setting: PageSetting): Result<PageReading> => {
   if (html.length > limits.html) return fail('parse', 'TOO_LARGE', tooLarge(html.length));
-  const outlined = readOutline(load(html).root()[0] as unknown as Document);
+  const outlined = readOutline(load(flatten(html)).root()[0] as unknown as Document);
   if (!outlined.ok) return outlined;
   const outline = outlined.value;
   if (outline.lines.length === 0) return fail('parse', 'NO_TEXT', noText);

@@ -40,21 +40,8 @@ const gains = (shown: string, said: string): boolean => {
  * parts of it; null where nothing gains by it.
  */
 export const repairDoubleEncoded = (html: string): string | null => {
-  const gained = new Array<number>(deepest + 1).fill(0);
-  for (const [text] of html.matchAll(piece)) {
-    if (!sequenceIn(text)) continue;
-    for (const [one] of spellOut(text).matchAll(suspect)) {
-      if (one.length > 120) continue;
-      for (let depth = 1; depth <= deepest; depth++) {
-        if (gains(one, readDeep(one, depth))) {
-          gained[depth] = (gained[depth] as number) + 1;
-          break;
-        }
-      }
-    }
-  }
-  const depth = gained.indexOf(Math.max(...gained));
-  if ((gained[depth] as number) < 2) return null;
+  const depth = depthOf(html);
+  if (depth === 0) return null;
   return html.replace(piece, (text) => {
     if (!sequenceIn(text)) return text;
     const spelt = spellOut(text);
@@ -65,6 +52,28 @@ export const repairDoubleEncoded = (html: string): string | null => {
     });
     return said === spelt ? text : said;
   });
+};
+
+/** How many times over the page is encoded, by its first words that gain; 0 where fewer than two do. */
+const depthOf = (html: string): number => {
+  const gained = new Array<number>(deepest + 1).fill(0);
+  let left = 2000;
+  for (const [text] of html.matchAll(piece)) {
+    if (left <= 0) break;
+    if (!sequenceIn(text)) continue;
+    for (const [one] of spellOut(text).matchAll(suspect)) {
+      if (one.length > 120 || one.length < 2 || !sequenceIn(one)) continue;
+      if (left-- <= 0) break;
+      for (let depth = 1; depth <= deepest; depth++) {
+        if (gains(one, readDeep(one, depth))) {
+          gained[depth] = (gained[depth] as number) + 1;
+          break;
+        }
+      }
+    }
+  }
+  const depth = gained.indexOf(Math.max(...gained));
+  return (gained[depth] as number) < 2 ? 0 : depth;
 };
 
 const sequenceIn = (text: string): boolean => /[\u00c2-\u00f4]|&(?:[A-Z]|a|e|#)/.test(text);

@@ -81,6 +81,9 @@ export const chooseEightBit = (
 /** Letters a byte of an old encoding cannot be shown as: the piece was written in Unicode. */
 const unicodeOnly = /[\u0100-\u0151\u0154-\u015f\u0162-\u0177\u0179-\u017c\u017f-\u0191\u0193-\u02c5\u0300-\u1fff]/;
 
+/** Of a long piece, its beginning tells. */
+const sample = 10_000;
+
 export interface LegacyRepair {
   html: string;
   eightBit: EightBit;
@@ -104,8 +107,8 @@ export const repairLetters = (html: string): LegacyRepair | null => {
     if (!isTelling(text) || unicodeOnly.test(text)) return text;
     const said = readPiece(text, eightBit);
     if (said === text) return text;
-    const before = weighWord(spellOut(text));
-    const after = weighWord(said.normalize('NFC'));
+    const before = weighWord(spellOut(text.slice(0, sample)));
+    const after = weighWord(said.slice(0, sample).normalize('NFC'));
     const gains = after.good - after.bad - (before.good - before.bad);
     if (gains < 0 || (gains === 0 && !(whole && after.bad === 0 && after.good > 0))) return text;
     pieces++;
