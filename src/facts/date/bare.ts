@@ -5,7 +5,10 @@ import { type Line, type Moment, matchAt } from './reading.ts';
 /** Figures with no word before them: "15/3" may be a day, a part of a whole, a score, a house, a street. */
 
 const cue =
-  /(?:^|[\s(“"'])(?:từ|đến|tới|hết|trước|sau|vào|hôm|trong|dịp|phiên|kể từ|sang|qua|lễ|khánh|ngày|và|là|mốc|rạng)$/u;
+  /(?:^|[\s(“"'])(?:từ|đến|tới|hết|trước|sau|vào|hôm|trong|dịp|phiên|kể từ|sang|qua|lễ|khánh|ngày|mốc|rạng)$/u;
+// The day of something: "Ngày Quốc tế Phụ nữ 8/3".
+const dayOf = /(?<!\p{L})[Nn]gày \p{Lu}[\p{L}\s–-]*$/u;
+const contest = /(?:tỷ số|tỉ số|kết quả|thắng|thua|hòa|hoà|dẫn|gỡ|hiệp|penalty|luân lưu|set|ván)/u;
 const opening = /[([]$/;
 const bearing = new RegExp(`(?:^|[^\\p{L}])(?:${anyOf(bearers)})(?:[:.]| số)?$`, 'u');
 const countedAfter = new RegExp(` (?:${anyOf(counted)})(?!\\p{L})`, 'uy');
@@ -28,6 +31,9 @@ export const declineBare = (line: Line, start: number, moment: Moment): string |
   const fraction = day < month || moment.sign !== '/' || day <= 5;
   if (fraction && matchAt(countedAfter, low, moment.end)) return 'a part or a number of what follows';
   if (follows(line, start)) return null;
+  if (moment.sign !== '/' && contest.test(before)) return 'a score';
+  if (dayOf.test(line.text.slice(Math.max(line.start, start - 48), start))) return null;
+  if (moment.sign === '/' && /(?:^| )là$/.test(before)) return null;
   if (opening.test(before) && /^[)\],:;.]/.test(low.slice(moment.end, moment.end + 1))) return null;
   const atStart = start === line.start && /[:,.]/.test(low[moment.end] ?? '') && moment.sign === '/';
   if (atStart) return null;
@@ -37,9 +43,15 @@ export const declineBare = (line: Line, start: number, moment: Moment): string |
   return null;
 };
 
-/** Whether a day stands right before, as in "ngày 8/3, 26/3 và 30/4". */
+/** Whether a day stands right before, as in "ngày 8/3, 26/3 và 30/4" or "hôm nay, 16/6". */
 const follows = (line: Line, start: number): boolean => {
   const { last, low } = line;
-  if (last?.meaning.is !== 'point' || last.meaning.point.day === undefined || start - last.end > 7) return false;
-  return /^(?:,|;|,? và|,? hoặc|,? hay| &| rạng sáng) $/.test(low.slice(last.end, start));
+  if (!last || start - last.end > 7) return false;
+  const gap = low.slice(last.end, start);
+  if (last.meaning.is === 'point') return last.meaning.point.day !== undefined && listGap.test(gap);
+  return (
+    gap === ', ' &&
+    (last.meaning.is === 'weekday' || (last.meaning.is === 'shift' && last.meaning.shift.unit === 'day'))
+  );
 };
+const listGap = /^(?:,|;|,? và|,? hoặc|,? hay| &| rạng sáng) $/;

@@ -2,6 +2,7 @@ import type { DateFact, FactContext, TraceEvent } from '../../model.ts';
 import { factBlocks, isMasked, type Mention, type Recogniser } from '../recogniser.ts';
 import { clockRule } from './clock-alone.ts';
 import { durationRules } from './durations.ts';
+import { holidayRule } from './holiday.ts';
 import { listRules } from './lists.ts';
 import { momentRule } from './moment.ts';
 import { periodRules } from './periods.ts';
@@ -12,7 +13,15 @@ import { shareYears } from './share.ts';
 import { spanRules } from './spans.ts';
 
 /** Dates, times, intervals, lengths and repetitions. The longest reading from the leftmost word wins; among equals the first rule. */
-const rules: readonly Rule[] = [...spanRules, momentRule, ...periodRules, clockRule, ...durationRules, ...listRules];
+const rules: readonly Rule[] = [
+  ...spanRules,
+  momentRule,
+  holidayRule,
+  ...periodRules,
+  clockRule,
+  ...durationRules,
+  ...listRules,
+];
 
 const triggers = makeTriggers(rules);
 
@@ -42,7 +51,7 @@ export const date: Recogniser<DateFact> = {
           ...outcome,
           start: candidate.start,
           end: candidate.end,
-          mod: candidate.mod,
+          mod: candidate.mod ?? relation(line, candidate, outcome.type),
           rule: candidate.rule,
         });
       }
@@ -59,6 +68,22 @@ export const date: Recogniser<DateFact> = {
         fields: { ...fact, inferred: fact.inferred.join(',') },
       }),
     ),
+};
+
+// "trước ngày 30/6", "sau năm 1986": the word stands outside the mention, what it says doesn't.
+const relations = [
+  [' trước ', 'before'],
+  [' sau ', 'after'],
+] as const;
+
+const relation = (line: Line, { start }: Candidate, type: DateFact['type']): DateFact['mod'] => {
+  if (type !== 'date' && type !== 'time') return null;
+  for (const [word, mod] of relations) {
+    const from = Math.max(line.start, start - word.length);
+    const before = line.low.slice(from, start);
+    if (before === word || (from === line.start && before === word.trimStart())) return mod;
+  }
+  return null;
 };
 
 /** Lower case, unit for unit: İ is the one capital whose small letter is longer. */

@@ -138,6 +138,22 @@ export const eras: readonly string[] = [
 /** The seasons of EDTF: 21 spring … 24 winter. */
 export const seasons: Readonly<Record<string, number>> = { xuân: 21, hè: 22, hạ: 22, thu: 23, đông: 24 };
 
+/** Holidays that fix a day; `lunar` for the lunar calendar, whose year ends on a day 29 or 30. */
+export const holidays: Readonly<Record<string, { month: number; day: number; lunar?: boolean }>> = {
+  'dương lịch': { month: 1, day: 1 },
+  'quốc tế lao động': { month: 5, day: 1 },
+  'quốc khánh': { month: 9, day: 2 },
+  'giáng sinh': { month: 12, day: 25 },
+  noel: { month: 12, day: 25 },
+  'nguyên tiêu': { month: 1, day: 15, lunar: true },
+  'giỗ tổ hùng vương': { month: 3, day: 10, lunar: true },
+  'phật đản': { month: 4, day: 15, lunar: true },
+  'đoan ngọ': { month: 5, day: 5, lunar: true },
+  'vu lan': { month: 7, day: 15, lunar: true },
+  'trung thu': { month: 8, day: 15, lunar: true },
+  'giao thừa': { month: 12, day: 30, lunar: true },
+};
+
 /** The ten stems and twelve branches that name a lunar year. */
 export const stems: readonly string[] = ['giáp', 'ất', 'bính', 'đinh', 'mậu', 'kỷ', 'canh', 'tân', 'nhâm', 'quý'];
 export const branches: readonly string[] = [

@@ -10,7 +10,7 @@ const lead = /(?:(?:ngày|đêm|hôm|tối|sáng) )?(?:(mùng|mồng) )?/y;
 const tetWord = / tết(?: nguyên đán| âm lịch| ta)?(?!\p{L})(?! (?:dương|tây|trung thu|đoan ngọ|thiếu nhi|độc lập))/uy;
 const fullMoon = /(?:ngày )?rằm tháng /y;
 const saysLunar = /,? (?:\(?(?:âm lịch|â\.?l\.?|âm)\)?)(?!\p{L})/uy;
-const leap = / \(?nhuận\)?(?!\p{L})/uy;
+const leap = / \(?(?:âm lịch )?nhuận\)?(?!\p{L})/uy;
 const figuresOfYear = /,? (?:năm )?\(?((?:19|20)\d\d)\)?(?!\d)/y;
 export const cycle = new RegExp(`,? (?:năm )?(${anyOf(stems)}) (${anyOf(branches)})(?!\\p{L})`, 'uy');
 
@@ -36,8 +36,10 @@ export const readNamedLunarDay = (low: string, at: number): DayCore | null => {
 /** The same day with the words that make it lunar: "15/8 âm lịch năm 2020", "23 tháng Chạp"; null where it is none. */
 export const readLunarMarks = (low: string, core: DayCore): DayCore | null => {
   const { lunar, ...point } = core.point;
-  if (!lunar && !/âm|âl|â\.l/.test(low.slice(core.end, core.end + 30))) return null;
-  return withYear(low, core.end, point, lunar === true);
+  // A leap month, or a year by its stem and branch, is of that calendar too.
+  const sure = lunar || matchAt(leap, low, core.end) !== null || matchAt(cycle, low, core.end) !== null;
+  if (!sure && !/âm|âl|â\.l/.test(low.slice(core.end, core.end + 30))) return null;
+  return withYear(low, core.end, point, sure === true);
 };
 
 // mùng 1 Tết · 30 Tết · mồng hai Tết Giáp Thìn

@@ -38,6 +38,7 @@ const near =
 // After a part of the day: tối nay, đêm qua, sáng mai, chiều tối mai
 const nearPart = / (nay|qua|mai|mốt|kia)(?!\p{L})/uy;
 const weekOf = / (?:của )?tuần (này|nay|trước|qua|rồi|vừa qua|vừa rồi|tới|sau|sắp tới)(?!\p{L})/uy;
+const eachWeek = / (?:hằng|hàng|mỗi) tuần(?!\p{L})/uy;
 const nearWeek = / (tới|tới đây|sắp tới|này|vừa qua|vừa rồi|qua|trước)(?!\p{L})/uy;
 const tails = new RegExp(` (?:(${anyOf(pastTails)})|(${anyOf(futureTails)})|(này))(?!\\p{L})`, 'uy');
 // 16/06/2020 07:30 · 16/6/2020, 07:30 · 16/6/2020 - 07:30 (GMT+7) · 2020-06-16T08:15
@@ -195,6 +196,17 @@ const readAfterWeekday = (line: Line, i: number, named: RegExpExecArray, led: Le
       sign: null,
     };
   }
+  const each = matchAt(eachWeek, low, end);
+  if (each)
+    return {
+      end: end + each[0].length,
+      meaning: { is: 'fixed', value: 'P1W', type: 'set' },
+      rule: 'date/weekday-of-each-week',
+      mod: null,
+      direction: null,
+      bare: false,
+      sign: null,
+    };
   const gap = matchAt(between, low, end);
   if (gap) {
     const inside = gap[0].includes('(');

@@ -2,7 +2,7 @@ import { anyOf } from '../../vietnamese/letters.ts';
 import { readNumeral, readRoman } from '../../vietnamese/numerals.ts';
 import { wordTree, wordValue } from '../../vietnamese/word-tree.ts';
 import { readMonthName, readYearAfter } from './day.ts';
-import { counted, futureTails, pastTails, portions, seasons } from './lexicon.ts';
+import { branches, counted, futureTails, pastTails, portions, seasons, stems } from './lexicon.ts';
 import { cycle } from './lunar-day.ts';
 import {
   type Candidate,
@@ -126,6 +126,8 @@ const rate = / (?:lần|lượt|buổi|triệu|tuổi|ngày)(?!\p{L})/uy;
 // năm 2019 · năm 938 · năm 2020-2021 is an interval
 const yearFigures = /năm (\d{4}|\d{3})(?!\d)/y;
 const yearWord = /năm (?=(?:một|hai) (?:nghìn|ngàn))/y;
+// năm Ất Dậu 1945 · năm Canh Tý (2020)
+const cycleYear = new RegExp(`năm (${anyOf(stems)}) (${anyOf(branches)}),? \\(?((?:1\\d|20)\\d\\d)\\)?(?!\\d)`, 'uy');
 const beforeChrist = / (?:trước công nguyên|tcn|tr\.? ?cn)(?!\p{L})/uy;
 const schoolYear = /năm (?:tài chính|ngân sách|kế hoạch|lịch|dương lịch) (\d{4})(?!\d)/y;
 // Xuân Mậu Thân 1968 · mùa hè năm 1972 · hè 2019 · mùa xuân 1975
@@ -156,6 +158,9 @@ export const readYear = (line: Line, at: number): Period | string | null => {
     if (!yearEndsAt(low, end) && !startsSentence(line.text, end)) return null;
     return point(end, 'date/year', { year });
   }
+  const cyclic = matchAt(cycleYear, low, at);
+  if (cyclic && figuresEndAt(low, at + cyclic[0].length))
+    return point(at + cyclic[0].length, 'date/year', { year: Number(cyclic[3]) });
   const word = matchAt(yearWord, low, at);
   const numeral = word && readNumeral(low, at + word[0].length);
   if (numeral && numeral.value >= 1000 && numeral.value <= 2200)

@@ -184,9 +184,13 @@ const yearFrom = (point: Point, from: CivilDay): number => {
 const completeLunar = (point: Point, setting: Setting): Complete | string => {
   const { published } = setting;
   const month = point.month as number;
-  const day = point.day as number;
   const inYear = (year: number): CivilDay | null =>
-    toCivilDay({ year: point.eve ? year - 1 : year, month, day, leap: point.leapMonth === true });
+    toCivilDay({
+      year: point.eve ? year - 1 : year,
+      month,
+      day: lastOfYear(point, year),
+      leap: point.leapMonth === true,
+    });
   const timed = point.hour !== undefined;
   const done = (civil: CivilDay, inferred: DateFact['inferred'], anchor: Anchor): Complete => {
     const full: Point = { ...civil, ...(timed ? { hour: point.hour as number, minute: point.minute ?? 0 } : {}) };
@@ -221,6 +225,10 @@ const completeLunar = (point: Point, setting: Setting): Complete | string => {
   if (!best) return lunarMonthLength(published.year, month) === 0 ? 'outside the lunar tables' : 'no such lunar day';
   return done(best.civil, ['year'], 'publishedAt');
 };
+
+/** The eve of Tết is day 30, or 29 in a year whose last month is short; "30 Tết" is said of both. */
+const lastOfYear = (point: Point, year: number): number =>
+  point.eve && point.day === 30 ? lunarMonthLength(year - 1, 12) : (point.day as number);
 
 // ---------------------------------------------------------------- spans
 

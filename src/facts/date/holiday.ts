@@ -1,0 +1,61 @@
+import { anyOf } from '../../vietnamese/letters.ts';
+import { holidays } from './lexicon.ts';
+import { figuresEndAt, type Line, matchAt, type Outcome, type Point, type Rule, wordEndsAt } from './reading.ts';
+
+/**
+ * Holidays that fix a day: "Giáng sinh 2019", "Tết Trung thu năm 2020", "đêm giao thừa". A name alone may mean the season, the
+ * custom or the spirit of it, so that its year or "ngày", "đêm" must stand beside it.
+ */
+
+const name = new RegExp(
+  `(?:(ngày|đêm|tối|sáng) (?:lễ )?)?(?:(?:lễ|tết) )?(${anyOf(Object.keys(holidays))})(?!\\p{L})`,
+  'uy',
+);
+const year = /,? (?:năm )?((?:19|20)\d\d)(?!\d)/y;
+const nearYear = / năm (nay|ngoái|sau|tới|trước)(?!\p{L})/uy;
+// "Quốc khánh 2/9", "ngày Quốc khánh (2/9)": the figures are the mention.
+const figuresNext = / ?[(,]? ?\d{1,2}[/.-]\d/y;
+const shifts: Readonly<Record<string, number>> = { nay: 0, ngoái: -1, trước: -1, sau: 1, tới: 1 };
+
+const readHoliday = (line: Line, at: number): Outcome => {
+  const { low } = line;
+  const named = matchAt(name, low, at);
+  if (!named) return null;
+  let end = at + named[0].length;
+  if (matchAt(figuresNext, low, end)) return null;
+  const { month, day, lunar } = holidays[named[2] as string] as { month: number; day: number; lunar?: boolean };
+  const point: Point = { month, day, ...(lunar ? { lunar } : {}), ...(day === 30 && lunar ? { eve: true } : {}) };
+  const figures = matchAt(year, low, end);
+  const near = matchAt(nearYear, low, end);
+  if (figures && figuresEndAt(low, end + figures[0].length)) {
+    point.year = Number(figures[1]);
+    end += figures[0].length;
+  } else if (near) {
+    point.yearBy = shifts[near[1] as string] as number;
+    end += near[0].length;
+  } else if (named[1] === undefined) return 'a holiday with no year';
+  // "ngày Quốc khánh Pháp", "ngày Quốc khánh nước …": another country's.
+  if (matchAt(elsewhere, low, end) || !wordEndsAt(low, end)) return 'a holiday of another country';
+  return {
+    end,
+    found: [{ start: at, end, rule: 'date/holiday', meaning: { is: 'point', point }, mod: null, direction: null }],
+  };
+};
+const elsewhere =
+  / (?:của |nước )?(?!(?:việt nam|năm|là|và|được|với|của|ở|tại|thì|có|sẽ|đã|này)(?!\p{L}))(?:nước|pháp|mỹ|nga|trung quốc|lào|cuba|đức|anh|nhật|hàn quốc|thái lan|singapore|malaysia|ấn độ)(?!\p{L})/uy;
+
+export const holidayRule: Rule = {
+  name: 'date/holiday',
+  starts: [
+    ...new Set([
+      'ngày',
+      'đêm',
+      'tối',
+      'sáng',
+      'lễ',
+      'tết',
+      ...Object.keys(holidays).map((one) => one.split(' ')[0] as string),
+    ]),
+  ],
+  read: readHoliday,
+};
