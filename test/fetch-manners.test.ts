@@ -276,8 +276,8 @@ describe('who we say we are', () => {
     expect(headers?.['accept-language']).toContain('vi');
   });
 
-  test('with a mail address', async () => {
-    const { headers } = await ask({ contact: 'kho@example.vn' });
+  test.each(['kho@example.vn', 'mailto:kho@example.vn'])('with a mail address, %s', async (contact) => {
+    const { headers } = await ask({ contact });
     expect(headers?.['user-agent']).toBe(`trichluc/${version} (+mailto:kho@example.vn)`);
     expect(headers?.from).toBe('kho@example.vn');
   });

@@ -5,7 +5,7 @@ import { theWorld, type World } from './connect.ts';
 import { openErrands, statusFault } from './errand.ts';
 import type { Reply } from './exchange.ts';
 import { failWith, fault } from './fault.ts';
-import { type FetchPolicy, isMail, userAgentOf } from './policy.ts';
+import { type FetchPolicy, mailOf, userAgentOf } from './policy.ts';
 import { acceptedEncodings } from './read-body.ts';
 import { openRobots, permitAll } from './robots-store.ts';
 import { openSinceCache, type Seen, type SinceCache, sha256 } from './since-cache.ts';
@@ -42,12 +42,15 @@ export interface Fetcher {
 
 const pageStatuses = new Set([200, 203]);
 
-const baseHeaders = (policy: FetchPolicy): Record<string, string> => ({
-  'user-agent': userAgentOf(policy),
-  'accept-language': 'vi, en;q=0.5',
-  'accept-encoding': acceptedEncodings,
-  ...(policy.contact !== null && isMail(policy.contact) ? { from: policy.contact } : {}),
-});
+const baseHeaders = (policy: FetchPolicy): Record<string, string> => {
+  const mail = policy.contact === null ? null : mailOf(policy.contact);
+  return {
+    'user-agent': userAgentOf(policy),
+    'accept-language': 'vi, en;q=0.5',
+    'accept-encoding': acceptedEncodings,
+    ...(mail === null ? {} : { from: mail }),
+  };
+};
 
 /** Only where a 304 could be used: without the body, a page that did not change gives no record. */
 const conditions = (seen: Seen | null, onlyChanged: boolean): Record<string, string> => {

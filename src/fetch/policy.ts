@@ -58,11 +58,14 @@ export const defaultPolicy: FetchPolicy = {
 export const userAgentOf = ({ userAgent, contact }: Pick<FetchPolicy, 'userAgent' | 'contact'>): string => {
   if (userAgent !== null) return userAgent;
   if (contact === null) return `trichluc/${version}`;
-  return `trichluc/${version} (+${isMail(contact) ? `mailto:${contact}` : contact})`;
+  const mail = mailOf(contact);
+  return `trichluc/${version} (+${mail === null ? contact : `mailto:${mail}`})`;
 };
 
 /** The name robots.txt files would use for us: the product before the slash. */
 export const robotsNameOf = (policy: Pick<FetchPolicy, 'userAgent' | 'contact'>): string =>
   /^[^\s/(]+/.exec(userAgentOf(policy))?.[0].toLowerCase() ?? 'trichluc';
 
-export const isMail = (contact: string): boolean => /^[^\s@/]+@[^\s@/]+$/.test(contact);
+/** The mail address a contact is, with or without `mailto:`; `null` where it is a page. */
+export const mailOf = (contact: string): string | null =>
+  /^(?:mailto:)?([^\s@/:]+@[^\s@/:]+)$/i.exec(contact)?.[1] ?? null;
