@@ -25,7 +25,8 @@ export const readCitations = (page: PageText, sightings: readonly Sighting[], co
     const outer = outerOf(text, sightings, i);
     const stop = readAfter(text, one, limit, outer, sightings, i);
     stops[i] = stop;
-    if (one.kind === 'code' || one.kind === 'short') one.subject = subjectAfter(text, stop, block.end, limit);
+    if (one.kind === 'code' || one.kind === 'short')
+      one.subject = subjectAfter(text, stop, block.end, limit, nestedEnd(sightings, i));
     if (one.issuer === null) one.issuer = issuerBeyond(text, one, stop, block.end);
     const before = issuerBefore(text, one, from, block.start);
     if (before) {
@@ -99,6 +100,12 @@ export const readCitations = (page: PageText, sightings: readonly Sighting[], co
     }
     return at;
   }
+};
+
+/** Where the mention after this one ends, its code or its whole name. */
+const nestedEnd = (sightings: readonly Sighting[], index: number): number | null => {
+  const next = sightings[index + 1];
+  return next && next.kind !== 'back' && next.block === sightings[index]?.block ? next.end : null;
 };
 
 /** The coded document earlier in the sentence whose own date has not come yet: its citation is still open. */

@@ -9,7 +9,7 @@ const day = `(?:${numeric}|${worded}|${yearless})`;
 const verbs =
   '(?:(?:đã |vừa |mới )?(?:được )?(?:ký ban hành|ban hành|ký|thông qua|phê duyệt|công bố|đề|lập)(?: vào)? )?';
 // ", ngày 09/01/2014"   "(ngày 24-4-1998"   "(31/3/2020)"   " ban hành ngày 3/1/2013"   " cùng ngày 12/12/2013"
-const lead = new RegExp(`(?:,| [-–])? ?(?<open>\\(?)${verbs}(?:(?<together>cùng )?(?<word>ngày) )?`, 'iuy');
+const lead = new RegExp(`(?:,| [-–])? ?(?<open>\\(?)${verbs}(?:(?<together>cùng )?(?<word>ng[àa]y) )?`, 'iuy');
 const dayAhead = new RegExp(day, 'iuy');
 // "Ngày 16/5/2013, " before the body that issues
 const before = new RegExp(

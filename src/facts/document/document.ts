@@ -1,5 +1,6 @@
 import type { DocumentFact } from '../../model.ts';
 import type { Mention, Recogniser } from '../recogniser.ts';
+import { findAliases } from './aliases.ts';
 import { readCitations } from './citation.ts';
 import { readLetterhead } from './letterhead.ts';
 import { makeFacts } from './make-facts.ts';
@@ -25,6 +26,7 @@ export const document: Recogniser<DocumentFact> = {
     'document/shared-type',
     'document/elided-code',
     'document/short',
+    'document/alias',
     'document/named-law',
     'document/amending-law',
     'document/draft-law',
@@ -40,7 +42,10 @@ export const document: Recogniser<DocumentFact> = {
     const stops = readCitations(text, sightings, context);
     const own = readLetterhead(text, sightings);
     const relations = findRelations(text, sightings, stops);
-    const facts = makeFacts(resolve(sightings, relations, own, decline), relations);
+    const facts = makeFacts(
+      resolve(sightings, { relations, own, aliases: findAliases(text, sightings) }, decline),
+      relations,
+    );
     nameInFull(text.value, facts);
     if (trace)
       for (const fact of facts)

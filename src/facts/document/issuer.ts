@@ -126,10 +126,16 @@ const bareBody = (
   if (!head) return null;
   const start = verb - head[0].length;
   const floor = Math.max(blockStart, start - 500);
-  for (let at = text.lastIndexOf(`${head[0]} `, start - 2); at >= floor; at = text.lastIndexOf(`${head[0]} `, at - 1)) {
-    const end = organisationEnd(text, at, start);
-    if (end > 0 && issuerFit(text.slice(at, end), one) === 'match') return { start, issuer: text.slice(at, end) };
-    if (at === 0) break;
+  const behind = text.slice(floor, start);
+  for (
+    let at = behind.lastIndexOf(`${head[0]} `);
+    at >= 0;
+    at = at === 0 ? -1 : behind.lastIndexOf(`${head[0]} `, at - 1)
+  ) {
+    const end = organisationEnd(text, floor + at, start);
+    if (end < 0) continue;
+    const issuer = text.slice(floor + at, end);
+    if (issuerFit(issuer, one) === 'match') return { start, issuer };
   }
   return null;
 };

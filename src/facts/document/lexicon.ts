@@ -389,7 +389,7 @@ export const counted = [
 ];
 
 /** What points back at a document named before: "Nghị định này", "Quyết định nói trên". */
-export const pointers = ['này', 'trên', 'nói trên', 'nêu trên', 'kể trên', 'trên đây', 'đó', 'vừa nêu'];
+export const pointers = ['này', 'trên', 'nói trên', 'nêu trên', 'kể trên', 'trên đây', 'vừa nêu'];
 
 /** What makes a Vietnamese legal person of the words before "Luật": a firm, a school, a degree. */
 export const lawNeighbours = [
@@ -694,6 +694,9 @@ export const lawNames = [
   'Tố tụng hành chính',
   'Tố tụng hình sự',
   'Tổ chức Chính phủ',
+  'Tổ chức HĐND và UBND',
+  'Bầu cử đại biểu Quốc hội và đại biểu HĐND',
+  'Giao thông',
   'Tổ chức Hội đồng nhân dân và Ủy ban nhân dân',
   'Tổ chức Quốc hội',
   'Tổ chức Tòa án nhân dân',
@@ -807,4 +810,20 @@ export const afterLawName = [
   'vẫn',
   'lần',
   'trình',
+];
+
+/** "Luật" of a faith, of a country or of nature is no law of the State. */
+export const otherLaws = [
+  'Hồi giáo',
+  'Do thái',
+  'Sharia',
+  'quốc tế',
+  'tự nhiên',
+  'nhân quả',
+  'hấp dẫn',
+  'rừng',
+  'ngầm',
+  'chơi',
+  'thơ',
+  'bóng đá',
 ];

@@ -1,6 +1,6 @@
 import type { DocumentFact, Warning } from '../../model.ts';
+import type { Entity } from './entity.ts';
 import type { Relation } from './relations.ts';
-import type { Entity } from './resolve.ts';
 import type { Sighting } from './sighting.ts';
 import { abbreviationsOf } from './type-word.ts';
 

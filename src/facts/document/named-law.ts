@@ -1,14 +1,14 @@
 import { anyOf, wordClass, wordEnd, wordStart } from '../../vietnamese/letters.ts';
-import { foldSpelling } from '../../vietnamese/spelling.ts';
 import { longestWord, wordTree } from '../../vietnamese/word-tree.ts';
 import { readCode } from './code.ts';
-import { afterLawName, lawNames, lawNeighbours } from './lexicon.ts';
+import { afterLawName, lawNames, lawNeighbours, otherLaws } from './lexicon.ts';
 import { matchAt } from './match-at.ts';
 import { type Sighting, sighting } from './sighting.ts';
 import { abbreviationsOf } from './type-word.ts';
 
 const names = wordTree(lawNames.map((name) => [name, name]));
 const stops: ReadonlySet<string> = new Set(afterLawName);
+const others = wordTree(otherLaws.map((name) => [name, name]));
 
 // "năm 2013"  "2013"  "(2013)"  "(năm 2013)"  "sửa đổi năm 2020"  "(sửa đổi)"  "năm 2015 (sửa đổi, bổ sung năm 2017)"
 const revised = '(?:được )?sửa đổi(?:,? bổ sung)?';
@@ -30,7 +30,7 @@ const constitution = / (?:nước )?(?:Cộng hòa|Cộng hoà|CHXHCN|Việt Nam
 /** Where the name of a law that no list knows ends: a capital first word, then words in lower case; -1 for none. */
 const unknownName = (text: string, at: number, limit: number): number => {
   const first = matchAt(wordAhead, text, at);
-  if (!first || first[0] === first[0].toLowerCase()) return -1;
+  if (!first || first[0] === first[0].toLowerCase() || longestWord(others, text, at, limit)) return -1;
   let end = at + first[0].length;
   let words = 1;
   const opener = first[0].toLowerCase();
@@ -179,15 +179,3 @@ const innerLaw = (text: string, at: number, limit: number): number => {
   const known = longestWord(names, text, nameStart, limit);
   return known ? known.end : unknownName(text, nameStart, limit);
 };
-
-/** One key for the spellings of a law's name: "Luật việc làm" and "Luật Việc làm". */
-export const lawKey = (name: string): string => foldSpelling(name).replace(/ - /g, ', ').replace(/,/g, '');
-
-/** The initials a law's name is shortened by: "Luật Bảo hiểm xã hội" is BHXH. */
-export const lawInitials = (name: string): string =>
-  name
-    .replace(/^(?:Bộ luật|Luật|Pháp lệnh) /iu, '')
-    .split(/[ ,-]+/u)
-    .filter((word) => word !== '' && word !== 'và')
-    .map((word) => (word[0] as string).toUpperCase())
-    .join('');

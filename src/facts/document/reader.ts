@@ -5,7 +5,7 @@ import { type Sighting, sighting } from './sighting.ts';
 /** Told of candidates that were looked at and left, and why. */
 export type Decline = (span: Span, rule: string, why: string) => void;
 
-/** What the readers of one block share. */
+/** What the readers share: the text, and the block they are in. */
 export interface Reader {
   text: string;
   /** The block: no reading goes beyond. */

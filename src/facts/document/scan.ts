@@ -1,4 +1,4 @@
-import type { Block, PageText, Span } from '../../model.ts';
+import type { PageText, Span } from '../../model.ts';
 import { isWordUnit } from '../../vietnamese/letters.ts';
 import { longestWord, wordTree } from '../../vietnamese/word-tree.ts';
 import { factBlocks, isMasked } from '../recogniser.ts';
@@ -15,17 +15,21 @@ mayOpen['B'.charCodeAt(0)] = 1;
 /** Sightings of documents in a page, in reading order; none crosses a block or touches a mask. */
 export const scan = (page: PageText, masks: readonly Span[], decline: Decline): Sighting[] => {
   const found: Sighting[] = [];
-  page.blocks.forEach((block, position) => {
-    if (factBlocks.has(block.kind)) scanBlock(page.value, block, position, found, decline);
+  const reader: Reader = { text: page.value, from: 0, limit: 0, block: 0, found, decline, lists: 0, label: -1 };
+  page.blocks.forEach(({ kind, start, end }, position) => {
+    if (!factBlocks.has(kind)) return;
+    reader.from = start;
+    reader.limit = end;
+    reader.block = position;
+    scanBlock(reader);
   });
   return masks.length === 0 ? found : found.filter((one) => !isMasked(one, masks));
 };
 
-const scanBlock = (text: string, block: Block, position: number, found: Sighting[], decline: Decline): void => {
-  const { start, end: limit } = block;
-  const reader: Reader = { text, from: start, limit, block: position, found, decline, lists: found.length, label: -1 };
+const scanBlock = (reader: Reader): void => {
+  const { text, from, limit } = reader;
   let inWord = false;
-  for (let i = start; i < limit; ) {
+  for (let i = from; i < limit; ) {
     const unit = text.charCodeAt(i);
     const word = unit < 0x2000 && isWordUnit(unit);
     if (!word) {

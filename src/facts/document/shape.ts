@@ -118,6 +118,9 @@ export const shapeOf = (
     const symbol = join(groups, ['-', ...marks.slice(1)]);
     if (second.issuer === 'judicial') return done('judicial', symbol, '/', first.text);
     if (second.issuer === 'mass') return done('mass', symbol, '/', first.text);
+    // "công văn số 509/TC-VP": a letter's first group is its writer, even where it looks like a type.
+    const letter = typed && !wants(first) && (wanted.length === 0 || wanted.includes('CV')) && !second.known;
+    if (letter && year === null) return done('dispatch', symbol, '/', null);
     if (first.key === 'CV') return done('dispatch', symbol, '/', first.text);
     return done(year === null ? 'administrative' : 'normative', symbol, '/', first.text);
   }

@@ -35,7 +35,7 @@ export const readShort = (
   push(start, bare);
   let { end } = bare;
   let code: Code | null = null;
-  for (let count = 0; count < 40 && bare.year === null; count++) {
+  for (let count = 0; count < 40; count++) {
     const mark = matchAt(listMark, text, end);
     if (!mark || !isDigitAt(text, end + mark[0].length)) break;
     const next = end + mark[0].length;
@@ -50,7 +50,7 @@ export const readShort = (
     }
     code = null;
     const more = readBareNumber(text, next, limit);
-    if (!more || more.year !== null || !matchAt(follower, text, more.end)) break;
+    if (!more || (more.year === null) !== (bare.year === null) || !matchAt(follower, text, more.end)) break;
     push(from, more);
     end = more.end;
   }

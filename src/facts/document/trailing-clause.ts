@@ -7,9 +7,9 @@ import type { Sighting } from './sighting.ts';
 // "Thông tư số 159/2016/TT-BTC Quy định mức thu … | ngày 25/10/2016 của Bộ Tài chính, có hiệu lực …": the official order of a citation
 // puts date and issuer behind the title.
 const opensTitle = /\.? ?(?:\(\d{1,2}\) )?["“]?(?!(?:có|được|đã|sẽ|là|thì|và|cũng|bị|chưa|hết) )\p{L}/uy;
-const dayOfBody = /[.,]? ngày (?=\d)/gu;
+const dayOfBody = /[.,]? ngày /gu;
 const notIts =
-  /(?:từ|đến|trước|sau|vào|hết|sáng|chiều|tối|họp|tờ trình|công văn|báo cáo|bức thư|công điện|thông báo|hội nghị|kết luận|văn bản|quyết định|nghị quyết|này|trong|cùng|mỗi)$/u;
+  /(?:từ|đến|trước|sau|vào|hết|sáng|chiều|tối|họp|tờ trình|công văn|báo cáo|bức thư|công điện|thông báo|hội nghị|kết luận|văn bản|quyết định|nghị quyết|này|trong|cùng|mỗi)$/iu;
 const body = / của /uy;
 const sentenceEnd = /[.!?]["”)]? (?=\p{Lu}|$)/gu;
 const clauseEnd = /[,.;)”"]|$| có hiệu lực/uy;
@@ -49,8 +49,10 @@ const endOfSentence = (text: string, from: number, limit: number, afterCode: boo
 };
 
 const take = (text: string, from: number, limit: number, open: readonly Sighting[], blockEnd: number): void => {
+  // Cut at the limit: beyond it the search would walk through the whole page for nothing.
+  const area = text.slice(0, limit);
   dayOfBody.lastIndex = from;
-  for (let match = dayOfBody.exec(text); match && match.index < limit; match = dayOfBody.exec(text)) {
+  for (let match = dayOfBody.exec(area); match; match = dayOfBody.exec(area)) {
     if (notIts.test(text.slice(Math.max(from, match.index - 10), match.index))) continue;
     const start = match.index + match[0].length - 'ngày '.length;
     const clause = dateAfter(text, start, blockEnd);

@@ -1,0 +1,41 @@
+import { attach, type Entity, sameType } from './entity.ts';
+import type { Decline } from './reader.ts';
+import type { Relation } from './relations.ts';
+import type { Sighting } from './sighting.ts';
+
+/**
+ * "Nghị định này" is the last decree named before it; but where that one was only the object ("Nghị định A thay thế Nghị định B. Nghị
+ * định này …"), the decree that acted; and in the text of a document, the document itself.
+ */
+export const resolveBacks = (
+  sightings: readonly Sighting[],
+  entities: readonly Entity[],
+  relations: readonly Relation[],
+  own: Sighting | null,
+  decline: Decline,
+): void => {
+  const home = new Map<Sighting, Entity>();
+  for (const one of entities) for (const other of one.sightings) home.set(other, one);
+  const actor = new Map(relations.map(({ from, to }) => [to, from]));
+  const self = own ? home.get(own) : undefined;
+  const last = new Map<string, { entity: Entity; sighting: Sighting }>();
+  for (const one of sightings) {
+    if (one.kind !== 'back') {
+      const known = home.get(one);
+      if (!known?.type) continue;
+      const acting = actor.get(one);
+      const by = acting ? home.get(acting) : undefined;
+      // The actor keeps the stage where it is of the same type.
+      if (by && by.type === known.type) last.set(known.type, { entity: by, sighting: one });
+      else last.set(known.type, { entity: known, sighting: one });
+      continue;
+    }
+    let found = last.get(one.type as string)?.entity;
+    if (!found) for (const [type, known] of last) if (sameType(type, one.type)) found = known.entity;
+    if (self && one.near === 'này' && sameType(self.type, one.type)) found = self;
+    if (found) {
+      attach(found, one, 'back');
+      home.set(one, found);
+    } else decline(one, one.rule, 'no document of that type before it');
+  }
+};
