@@ -192,19 +192,25 @@ interface Metas {
   all(...keys: string[]): Statement[];
 }
 
-/** <meta> by its property, name, http-equiv or itemprop, in lower case; the first of each key counts. */
+/** <meta> by its property, name, http-equiv or itemprop, in lower case; the first of each key counts. Values are cleaned when asked for. */
 const readMetas = (elements: readonly Element[]): Metas => {
-  const found = new Map<string, Statement>();
+  const found = new Map<string, { content: string; path: string }>();
   for (const { attribs } of elements) {
-    if (!attribs.content) continue;
+    const { content } = attribs;
+    if (!content) continue;
     for (const attribute of ['property', 'name', 'http-equiv', 'itemprop'] as const) {
-      const key = attribs[attribute]?.trim().toLowerCase();
-      if (!key || found.has(key)) continue;
-      const value = clean(attribs.content);
-      if (value) found.set(key, { value, from: 'meta', path: `meta[${attribute}='${attribs[attribute]?.trim()}']` });
+      const name = attribs[attribute];
+      if (!name) continue;
+      const key = name.trim().toLowerCase();
+      if (!found.has(key)) found.set(key, { content, path: `meta[${attribute}='${name.trim()}']` });
     }
   }
-  const all = (...keys: string[]) => keys.flatMap((key) => found.get(key) ?? []);
+  const all = (...keys: string[]) =>
+    keys.flatMap((key) => {
+      const meta = found.get(key);
+      const value = meta ? clean(meta.content) : '';
+      return meta && value ? [{ value, from: 'meta' as const, path: meta.path }] : [];
+    });
   return { all, first: (...keys) => all(...keys)[0] ?? null };
 };
 

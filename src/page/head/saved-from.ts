@@ -52,6 +52,7 @@ const address = (text: string | undefined): string | null => {
 export const readSavedFrom = (comments: readonly string[]): PageMeta['savedFrom'] => {
   const saved: PageMeta['savedFrom'] = { url: null, retrievedAt: null };
   for (const comment of comments) {
+    if (!/saved|mirrored|archived/iu.test(comment)) continue;
     const text = comment.length > 5_000 ? comment.slice(0, 5_000) : comment;
     const page = singleFile.exec(text) ?? httrack.exec(text) ?? browser.exec(text);
     if (page) {

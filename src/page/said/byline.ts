@@ -1,5 +1,5 @@
 import type { Span } from '../../model.ts';
-import { anyOf, isWordUnit, wordClass, wordStart } from '../../vietnamese/letters.ts';
+import { isWordUnit, wordClass } from '../../vietnamese/letters.ts';
 import { readDatelines } from './dateline.ts';
 import { authorLabels, otherNameLabels, posterLabels } from './lexicon.ts';
 import { isAccount, isOutlet, isTail, readName, sourceName } from './person-name.ts';
@@ -27,12 +27,16 @@ export interface BylinePlace {
 }
 
 const longest = 200;
-const between = '(?<=^|[|/;,•·(\\[\\n–—-]\\s?|[.]\\s)';
-const allLabels = [...authorLabels, ...posterLabels, ...otherNameLabels];
-// Tin, ảnh: …   Tác giả bài viết: …   Bài: … - Ảnh: …
-const colonLabel = `${wordStart}(?<colon>${anyOf(allLabels)})\\s?[:：]\\s?`;
-// Theo …   Viết bởi …   By …
-const plainLabels = [
+type Kind = 'author' | 'poster' | 'source' | 'other';
+
+const sources = new Set(['theo', 'nguồn', 'nguồn tin', 'nguồn bài', 'nguồn bài viết', 'source', 'via']);
+const kinds = new Map<string, Kind>();
+for (const word of otherNameLabels) kinds.set(word, sources.has(word) ? 'source' : 'other');
+for (const word of posterLabels) kinds.set(word, 'poster');
+for (const word of authorLabels) kinds.set(word, 'author');
+
+/** Labels that need no colon: "Theo TTXVN", "Viết bởi Lan Anh". */
+const plainLabels = new Set([
   'theo',
   'viết bởi',
   'được viết bởi',
@@ -53,16 +57,11 @@ const plainLabels = [
   'published by',
   'bởi',
   'by',
-];
-const plainLabel = `${between}(?<plain>${anyOf(plainLabels)})\\s(?=\\S)`;
-const label = new RegExp(`${colonLabel}|${plainLabel}`, 'giu');
-
-const authorSet = new Set<string>(authorLabels);
-const posterSet = new Set<string>(posterLabels);
-const sourceSet = new Set(['theo', 'nguồn', 'nguồn tin', 'nguồn bài', 'nguồn bài viết', 'source', 'via']);
+]);
+const mostWords = 5;
 
 interface Piece extends Span {
-  kind: 'author' | 'poster' | 'source' | 'other' | 'bare';
+  kind: Kind | 'bare';
 }
 
 /** Without a colon a byline is capitals and a few small words ("và", "theo", "tổng hợp"); running text has more of these. */
@@ -143,21 +142,75 @@ const pieces = (text: string): Piece[] => {
   const found: Piece[] = [];
   let at = 0;
   let kind: Piece['kind'] = 'bare';
-  for (const match of text.matchAll(label)) {
-    // Without a colon a capital must follow ("theo đó" is none); the flag i would let any letter pass.
-    if (
-      match.groups?.plain &&
-      !/^["“'‘(]?\p{Lu}/u.test(text.slice(match.index + match[0].length, match.index + match[0].length + 4))
-    )
-      continue;
-    if (match.index > at || kind !== 'bare') found.push({ kind, start: at, end: match.index });
-    const { colon, plain } = match.groups as { colon?: string; plain?: string };
-    const name = (colon ?? plain ?? '').toLowerCase();
-    kind = authorSet.has(name) ? 'author' : posterSet.has(name) ? 'poster' : sourceSet.has(name) ? 'source' : 'other';
-    at = match.index + match[0].length;
+  for (const label of labelsIn(text)) {
+    if (label.start < at) continue;
+    if (label.start > at || kind !== 'bare') found.push({ kind, start: at, end: label.start });
+    kind = label.kind;
+    at = label.end;
   }
   found.push({ kind, start: at, end: text.length });
   return found;
+};
+
+const labelsIn = (text: string): Piece[] => {
+  const found: Piece[] = [];
+  for (let at = 0; at <= text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x3a || unit === 0xff1a) {
+      const label = labelBefore(text, at);
+      if (label) found.push({ ...label, end: at + 1 });
+    }
+    if (at === 0 || opening.test(text[at - 1] as string)) {
+      const label = labelAfter(text, at);
+      if (label) found.push(label);
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+};
+
+/** What a label without a colon may stand behind; a space alone does not open one. */
+const opening = /[|/;,•·([\n.–—-]/u;
+
+// "Tin, ảnh :" ends at a colon: the longest run of words before it that is a label.
+const labelBefore = (text: string, colon: number): { kind: Kind; start: number } | null => {
+  let end = colon;
+  while (end > 0 && text[end - 1] === ' ') end--;
+  let found: { kind: Kind; start: number } | null = null;
+  let at = end;
+  for (let words = 0; words < mostWords && at > 0; words++) {
+    at = text.lastIndexOf(' ', at - 1);
+    let start = at + 1;
+    while (start < end && !isWordUnit(text.charCodeAt(start))) start++;
+    const kind = kinds.get(text.slice(start, end).toLowerCase());
+    if (kind) found = { kind, start };
+    // "(Ảnh:", "A/Ảnh:", "xong.Bài:": a label may follow a mark without a space.
+    const mark = Math.max(
+      text.lastIndexOf('(', end),
+      text.lastIndexOf('/', end),
+      text.lastIndexOf('.', end),
+      text.lastIndexOf('|', end),
+    );
+    if (!found && mark >= start) {
+      const close = kinds.get(text.slice(mark + 1, end).toLowerCase());
+      if (close) found = { kind: close, start: mark + 1 };
+    }
+  }
+  return found;
+};
+
+/** "Theo TTXVN": a label at the start of a part, a capital after it ("theo đó" is none). */
+const labelAfter = (text: string, from: number): Piece | null => {
+  let start = from;
+  while (text[start] === ' ') start++;
+  let end = start;
+  for (let words = 0; words < 3; words++) {
+    end = text.indexOf(' ', end + 1);
+    if (end < 0) return null;
+    const word = text.slice(start, end).toLowerCase();
+    if (plainLabels.has(word) && /^\s["“'‘(]?\p{Lu}/u.test(text.slice(end, end + 3)))
+      return { kind: kinds.get(word) ?? 'other', start, end: end + 1 };
+  }
+  return null;
 };
 
 // A - B   A/B   A, B   A và B   A & B   VĂN HÀO-TRẦN HỮU

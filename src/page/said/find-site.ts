@@ -2,7 +2,6 @@ import { isWordUnit } from '../../vietnamese/letters.ts';
 import { foldSpelling } from '../../vietnamese/spelling.ts';
 import type { Head } from '../head/head.ts';
 import { type Box, type Found, inFooter, type Line, type Outline, type Zones } from '../outline/outline.ts';
-import { crumbs, startHints } from './hints.ts';
 import { isAccount, isOutlet, readName } from './person-name.ts';
 import { isGenericTitle, namesSite, titleParts } from './site-suffix.ts';
 
@@ -74,11 +73,15 @@ export const findSection = (outline: Outline, head: Head, zones: Zones, host: st
   return fromCrumbs(outline, zones, isSection);
 };
 
+const crumbs = /crumb|pathway|duong-?dan/iu;
+
 const fromCrumbs = (outline: Outline, zones: Zones, isSection: (name: string) => boolean): Found<string> | null => {
-  const hints = startHints();
   const end = zones.title?.lines[0]?.order ?? zones.to;
   for (const box of outline.boxes) {
-    if (box.from > end || box.to - box.from > 12 || box.from === box.to || (hints.box(box) & crumbs) === 0) continue;
+    if (box.from > end) break;
+    if (box.to - box.from > 12 || box.from === box.to || box.element.type === 'root') continue;
+    const { class: name, id } = box.element.attribs;
+    if (!((name && crumbs.test(name)) || (id && crumbs.test(id)))) continue;
     const names = crumbNames(outline, box);
     for (let at = names.length - 1; at >= 0; at--) {
       const name = names[at] as string;
@@ -109,7 +112,7 @@ const pathOf = ({ element, tag }: Box): string => {
 // Letters and tones that no other language of the web puts so densely.
 const vietnamese = new Set('ăắằẳẵặâấầẩẫậđêếềểễệôốồổỗộơớờởỡợưứừửữựạảẹẻẽịỉĩọỏụủũỳỵỷỹ');
 
-const longestSample = 2_000;
+const longestSample = 600;
 
 /** The language of the text; what <html lang> says where the text is too short to tell. */
 export const findLanguage = (text: string, head: Head): string | null => {

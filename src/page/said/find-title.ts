@@ -59,8 +59,11 @@ const saidByHead = (head: Head, site: SiteNames): SaidTitle => {
   const statements: Statement[] = [];
   const keys = new Set<string>();
   const element: Statement[] = head.titleElement ? [{ value: head.titleElement, from: 'meta', path: 'title' }] : [];
+  const seen = new Set<string>();
   for (const statement of [...head.titles, ...element]) {
     const { value } = statement;
+    if (seen.has(value)) continue;
+    seen.add(value);
     if (value.length > longestTitle || isGenericTitle(value, site)) continue;
     statements.push({ ...statement, value: stripSiteSuffix(value, site) });
     keys.add(foldSpelling(value));

@@ -174,6 +174,8 @@ const inHead = (head: Head): Found<number> | null => {
   return null;
 };
 
+const mayCountViews = /\d.{0,20}(?:xem|đọc|view|hit)|(?:xem|đọc|view|hit).{0,20}\d/iu;
+
 /** The one line of the page that names views, where no list of other articles and no foot has it. */
 const anywhere = (places: Places): Found<number> | null => {
   const { lines } = places.outline;
@@ -187,7 +189,7 @@ const anywhere = (places: Places): Found<number> | null => {
     )
       continue;
     if (line.order >= places.first && line.order <= places.last) continue;
-    if (!/[xXđĐvV]/u.test(line.text)) continue;
+    if (!mayCountViews.test(line.text)) continue;
     const views = readViews(line.text);
     if (views?.by !== 'label' || isOtherCounter(line.text)) continue;
     if (only) return null;

@@ -9,7 +9,6 @@ export const author = 2;
 export const views = 4;
 export const clock = 8;
 export const comments = 16;
-export const crumbs = 32;
 
 const words: readonly (readonly [number, string])[] = [
   [
@@ -29,16 +28,19 @@ const words: readonly (readonly [number, string])[] = [
     'clock today current-date currentdate curdate nowdate now-date homnay hom-nay datetoday date-today todaydate sysdate server-time servertime dongho dong-ho header-date headerdate top-date topdate date-top',
   ],
   [comments, 'comment comments cmt cmts binhluan binh-luan reply replies'],
-  [crumbs, 'breadcrumb breadcrumbs bread-crumb bread-crumbs crumb crumbs pathway duongdan duong-dan'],
 ];
 
 const meaning = new Map<string, number>();
 for (const [hint, list] of words)
   for (const word of list.split(' ')) meaning.set(word, (meaning.get(word) ?? 0) | hint);
 
+// A cheap look: most names ("row", "col-md-6", "btn") have none of these in them.
+const mayMean =
+  /dat|tim|publish|post|pub|creat|ngay|gian|dang|updat|modif|calen|author|byline|tac-?gia|nguoi|pen|but|writer|report|signa|view|hit|luot|lan-?xem|read|eye|clock|today|day|now|nay|dong|header|comment|cmt|binh|repl/i;
+
 const read = (name: string): number => {
+  if (name.length > 200 || !mayMean.test(name)) return 0;
   const parts = name
-    .slice(0, 300)
     .replace(/(\p{Ll}|\d)(?=\p{Lu})/gu, '$1-')
     .toLowerCase()
     .split(/[^a-z0-9]+/u);
@@ -47,22 +49,10 @@ const read = (name: string): number => {
     hints |= meaning.get(parts[at] as string) ?? 0;
     if (at > 0) hints |= meaning.get(`${parts[at - 1]}-${parts[at]}`) ?? 0;
   }
-  // "view-more", "view-content", "time-line" name no counter and no day.
+  // "view-more", "view-content", "overview" name no counter.
   return /view[-_]?(?:more|all|content|detail|list|mode|full)|review|preview|viewport|overview/iu.test(name)
     ? hints & ~views
     : hints;
-};
-
-const known = (): ((name: string) => number) => {
-  const cache = new Map<string, number>();
-  return (name) => {
-    let hints = cache.get(name);
-    if (hints === undefined) {
-      hints = read(name);
-      cache.set(name, hints);
-    }
-    return hints;
-  };
 };
 
 export interface Hints {
@@ -72,29 +62,45 @@ export interface Hints {
   box(box: Box): number;
 }
 
-const nameOf = (attribs: Record<string, string>): string =>
-  `${attribs.class ?? ''} ${attribs.id ?? ''} ${attribs['data-role'] ?? ''} ${attribs.itemprop ?? ''} ${attribs.rel ?? ''}`;
-
-/** Icons tell what they are in a class, a file's name, an alternative text or a reference into a sprite. */
-const iconName = ({ element }: Mark): string => {
-  const { attribs, children } = element;
-  let name = `${nameOf(attribs)} ${attribs.alt ?? ''} ${(attribs.src ?? '').split('/').pop() ?? ''} ${attribs.title ?? ''} ${attribs['aria-label'] ?? ''}`;
-  for (const child of children.slice(0, 3))
-    if ('attribs' in child)
-      name += ` ${child.attribs['xlink:href'] ?? ''} ${child.attribs.href ?? ''} ${nameOf(child.attribs)}`;
-  return name;
-};
-
+/** Reads each name once a page, and each line once. */
 export const startHints = (): Hints => {
-  const hintsOf = known();
-  const ofBox = ({ element }: Box): number => (element.type === 'root' ? 0 : hintsOf(nameOf(element.attribs)));
+  const names = new Map<string, number>();
+  const lines = new Map<Line, number>();
+  const ofName = (name: string | undefined): number => {
+    if (!name) return 0;
+    let hints = names.get(name);
+    if (hints === undefined) {
+      hints = read(name);
+      names.set(name, hints);
+    }
+    return hints;
+  };
+  const ofAttributes = (attribs: Record<string, string>): number =>
+    ofName(attribs.class) |
+    ofName(attribs.id) |
+    ofName(attribs['data-role']) |
+    ofName(attribs.itemprop) |
+    ofName(attribs.rel);
+  /** Icons tell what they are in a class, a file's name, an alternative text or a reference into a sprite. */
+  const ofIcon = ({ attribs, children }: Mark['element']): number => {
+    let hints = ofAttributes(attribs) | ofName(attribs.alt) | ofName(attribs.title) | ofName(attribs['aria-label']);
+    if (attribs.src) hints |= ofName(attribs.src.slice(attribs.src.lastIndexOf('/') + 1));
+    for (const child of children.slice(0, 3))
+      if ('attribs' in child)
+        hints |= ofAttributes(child.attribs) | ofName(child.attribs.href) | ofName(child.attribs['xlink:href']);
+    return hints;
+  };
+  const ofBox = ({ element }: Box): number => (element.type === 'root' ? 0 : ofAttributes(element.attribs));
   return {
     box: ofBox,
-    mark: (mark) => hintsOf(mark.start === mark.end ? iconName(mark) : nameOf(mark.element.attribs)),
+    mark: ({ start, end, element }) => (start === end ? ofIcon(element) : ofAttributes(element.attribs)),
     line: (line) => {
-      let hints = 0;
+      let hints = lines.get(line);
+      if (hints !== undefined) return hints;
+      hints = 0;
       let box: Box | null = line.box;
       for (let level = 0; box && level < 4 && box.to - box.from <= 8; level++, box = box.parent) hints |= ofBox(box);
+      lines.set(line, hints);
       return hints;
     },
   };

@@ -118,7 +118,8 @@ export const findMoments = (text: string): Moment[] => {
   const found: Moment[] = [];
   for (const [pattern, mayMatch] of patterns) {
     if (!mayMatch.test(text)) continue;
-    for (const match of text.matchAll(pattern)) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const day = dayOf(match.groups as Record<string, string | undefined>);
       if (!day) continue;
       const moment = withClock(text, match.index, match.index + match[0].length, day);

@@ -76,12 +76,11 @@ const clean = (text: string): string => {
 const labelOf = ({ lines, titleLine }: RelatedItem, title: string): string | null => {
   const key = foldSpelling(title);
   for (const line of lines) {
-    const isTitle = line === titleLine || isSame(foldSpelling(line.text), key);
+    const isTitle = line === titleLine || isSame(line.text, title, key);
     if (!isTitle && line.text.length > 60) continue;
-    const start = isTitle ? Math.max(0, line.text.length - 60) : 0;
-    const rest = isTitle ? afterTitle(line, title, start) : line.text;
-    const age = rest === null ? null : readAgeLabel(rest);
-    if (rest !== null && age)
+    const rest = isTitle ? besideTitle(line.text, title) : line.text;
+    const age = rest.length < 4 ? null : readAgeLabel(rest);
+    if (age)
       return rest
         .slice(age.start, age.end)
         .replace(/^\(|\)$/gu, '')
@@ -90,16 +89,19 @@ const labelOf = ({ lines, titleLine }: RelatedItem, title: string): string | nul
   return null;
 };
 
-const afterTitle = (line: Line, title: string, from: number): string | null => {
-  const at = line.text.indexOf(title);
-  if (at < 0) return line.text.slice(from);
-  const rest = `${line.text.slice(0, at)} ${line.text.slice(at + title.length)}`.trim();
-  return rest === '' ? null : rest;
+const besideTitle = (text: string, title: string): string => {
+  if (text.length <= title.length + 3) return '';
+  const at = text.indexOf(title);
+  return at < 0 ? text.slice(-60) : `${text.slice(0, at)} ${text.slice(at + title.length)}`.trim();
 };
 
-const isSame = (one: string, other: string): boolean =>
-  one === other ||
-  (one.length > 24 && Math.abs(one.length - other.length) < 12 && diceCoefficient(one, other) >= sameTitle);
+/** The picture's caption and the headline of one card. */
+const isSame = (text: string, title: string, key: string): boolean => {
+  if (text === title) return true;
+  if (title.length <= 24 || Math.abs(text.length - title.length) >= 12) return false;
+  const folded = foldSpelling(text);
+  return folded === key || diceCoefficient(folded, key) >= sameTitle;
+};
 
 const mediaTypes: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',

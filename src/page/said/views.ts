@@ -59,7 +59,8 @@ export const readViews = (text: string): Views | null => {
 
 const byLabel = (text: string): Views | null => {
   if (!mayName.test(text)) return null;
-  for (const match of text.matchAll(labelled)) {
+  labelled.lastIndex = 0;
+  for (let match = labelled.exec(text); match !== null; match = labelled.exec(text)) {
     const { label, colon, count } = match.groups as { label: string; colon?: string; count: string };
     const name = label.toLowerCase();
     const end = match.index + match[0].length;
@@ -84,7 +85,8 @@ const byLabel = (text: string): Views | null => {
 
 const byUnit = (text: string): Views | null => {
   if (!mayName.test(text)) return null;
-  for (const match of text.matchAll(counted)) {
+  counted.lastIndex = 0;
+  for (let match = counted.exec(text); match !== null; match = counted.exec(text)) {
     const { count } = match.groups as { count: string };
     const start = match.index + match[0].indexOf(count);
     if (prose(text, match.index, match.index + match[0].length)) continue;
@@ -100,6 +102,7 @@ const byUnit = (text: string): Views | null => {
 };
 
 const byPicture = (text: string): Views | null => {
+  if (!/[\u{1f440}\u{1f441}]/u.test(text)) return null;
   for (const match of text.matchAll(pictured)) {
     const { count } = match.groups as { count: string };
     const views = make(count, match.index + match[0].length - count.length, 'icon');
