@@ -25,7 +25,7 @@ export const daysInMonth = (year: number, month: number): number =>
 /** Whether the day exists: 31/4 and 29/2/2023 don't. */
 export const isCivilDay = ({ year, month, day }: CivilDay): boolean => day >= 1 && day <= daysInMonth(year, month);
 
-const toUtc = ({ year, month, day }: CivilDay): UTCDate => {
+const toUtc = ({ year, month, day }: CivilDay): Date => {
   const date = new UTCDate(2000, month - 1, day);
   date.setFullYear(year, month - 1, day); // The constructor would read a year below 100 as 19xx.
   return date;
