@@ -1,5 +1,6 @@
 import { foldSpelling } from '../../vietnamese/spelling.ts';
-import type { Person, ReadBlock } from './resolve.ts';
+import type { Person } from './gather.ts';
+import type { ReadBlock } from './resolve.ts';
 
 // "chức Thứ trưởng", "làm Giám đốc", "một Bộ trưởng": the post, and not who holds it.
 const posts = new Set([
@@ -52,6 +53,12 @@ export const backReferences = (blocks: readonly ReadBlock[], people: readonly Pe
       }
     }
   if (!holders.size) return;
+  const named = new Map(
+    people.map((person) => [
+      person,
+      person.mentions.reduce((first, { start }) => Math.min(first, start), Number.POSITIVE_INFINITY),
+    ]),
+  );
   for (const { tokens, items, links } of blocks) {
     const owned = new Set(links.map((one) => one.title));
     items.forEach((item, position) => {
@@ -64,11 +71,8 @@ export const backReferences = (blocks: readonly ReadBlock[], people: readonly Pe
       const who = holders.get(said);
       if (who?.size !== 1) return;
       const [person] = who as Set<Person>;
-      if (!isNamedBefore(person as Person, start)) return;
+      if ((named.get(person as Person) ?? start) >= start) return;
       (person as Person).mentions.push({ start, end, form: 'title', rule: 'person/back-reference' });
     });
   }
 };
-
-const isNamedBefore = (person: Person, start: number): boolean =>
-  person.mentions.some((mention) => mention.form !== 'title' && mention.start < start);

@@ -2,7 +2,7 @@ import { afterAge } from './names.ts';
 import { longest, type Tokens } from './tokens.ts';
 import * as W from './words.ts';
 
-const cue: { value: W.Cue[] | undefined } = { value: undefined };
+const cue: { value: number | undefined } = { value: undefined };
 
 /**
  * What stands between two items, as a few letters: `,` `-` `(` `)` `;` `:` as they are, `v` và, `k` kiêm or đồng thời là, `b` là,
@@ -67,17 +67,17 @@ export const gapOf = (tokens: Tokens, from: number, to: number): string => {
         continue;
     }
     const end = longest(tokens, i, word.cues, cue);
-    const names = end > 0 ? cue.value : undefined;
-    if (names?.includes('appoint')) {
+    const bits = end > 0 ? (cue.value as number) : 0;
+    if (bits & W.APPOINT) {
       said += word.key === 'làm' || word.key === 'trở' ? 'l' : 'a';
       i = end;
-    } else if (names?.includes('be')) {
+    } else if (bits & W.BE) {
       said += 'b';
       i = end;
     } else if (word.key === 'và' || word.key === 'cùng' || word.key === 'hay') {
       said += 'v';
       i++;
-    } else if (names?.includes('join')) {
+    } else if (bits & W.JOIN) {
       said += 'k';
       i = end;
     } else if (

@@ -3,7 +3,7 @@ import * as W from './words.ts';
 
 const head: { value: W.Head | undefined } = { value: undefined };
 const body: { value: W.Body | undefined } = { value: undefined };
-const cue: { value: W.Cue[] | undefined } = { value: undefined };
+const cue: { value: number | undefined } = { value: undefined };
 
 /** A degree written short. */
 export const degree: W.Head = { kind: 'lone', weak: false, collective: false, upper: false };
@@ -16,11 +16,11 @@ export interface HeadMatch {
 }
 
 /** Where the cue ends that is said at the token, or -1. */
-export const cueAt = (tokens: Tokens, at: number, name: W.Cue): number => {
-  const cues = tokens.words[at]?.cues;
-  if (!cues) return -1;
-  const end = longest(tokens, at, cues, cue);
-  return end > 0 && cue.value?.includes(name) ? end : -1;
+export const cueAt = (tokens: Tokens, at: number, bit: number): number => {
+  const word = tokens.words[at];
+  if (!word || !(word.cueBits & bit)) return -1;
+  const end = longest(tokens, at, word.cues, cue);
+  return end > 0 && (cue.value as number) & bit ? end : -1;
 };
 
 /** A body's name that begins at the token: where its first words end, or -1; `kind` holds what it is. */
@@ -28,6 +28,12 @@ export const bodyAt = (tokens: Tokens, at: number, kind: { value: W.Body | undef
   const bodies = tokens.words[at]?.bodies;
   return bodies ? longest(tokens, at, bodies, kind) : -1;
 };
+
+const prefixes = W.PREFIX | W.FORMER | W.NEW;
+
+/** Whether a title may begin with the word. */
+export const opensTitle = (word: W.Word): boolean =>
+  word.heads !== undefined || (word.cueBits & prefixes) !== 0 || word.key === 'trưởng';
 
 const bareHead = (tokens: Tokens, at: number): HeadMatch | null => {
   const word = tokens.words[at];
@@ -49,9 +55,9 @@ const bareHead = (tokens: Tokens, at: number): HeadMatch | null => {
 /** A head that begins at the token: "Phó Chủ tịch Thường trực", "quyền Bộ trưởng". */
 export const headAt = (tokens: Tokens, at: number): HeadMatch | null => {
   const word = tokens.words[at];
-  if (!word || word.sign || !(word.heads || word.cues)) return null;
+  if (!word || word.sign || !opensTitle(word)) return null;
   let best = bareHead(tokens, at);
-  let prefix = cueAt(tokens, at, 'prefix');
+  let prefix = cueAt(tokens, at, W.PREFIX);
   for (let depth = 0; prefix > 0 && depth < 3; depth++) {
     const inner = bareHead(tokens, prefix);
     if (inner && inner.end > (best?.end ?? -1))
@@ -59,10 +65,10 @@ export const headAt = (tokens: Tokens, at: number): HeadMatch | null => {
         end: inner.end,
         head: inner.head.kind === 'lone' ? inner.head : { ...inner.head, weak: false, collective: false },
       };
-    prefix = cueAt(tokens, prefix, 'prefix');
+    prefix = cueAt(tokens, prefix, W.PREFIX);
   }
   if (!best) return null;
-  for (let suffix = cueAt(tokens, best.end, 'suffix'); suffix > 0; suffix = cueAt(tokens, best.end, 'suffix'))
+  for (let suffix = cueAt(tokens, best.end, W.SUFFIX); suffix > 0; suffix = cueAt(tokens, best.end, W.SUFFIX))
     best = { end: suffix, head: best.head };
   return best;
 };
@@ -71,14 +77,14 @@ export const headAt = (tokens: Tokens, at: number): HeadMatch | null => {
 export const opensHead = (tokens: Tokens, at: number): boolean => {
   const word = tokens.words[at];
   if (!word || word.sign) return false;
-  return headAt(tokens, at) !== null || (cueAt(tokens, at, 'former') > 0 && headAt(tokens, at + 1) !== null);
+  return headAt(tokens, at) !== null || (cueAt(tokens, at, W.FORMER) > 0 && headAt(tokens, at + 1) !== null);
 };
 
 /** Whether a title begins here that ends other things: no common word like "cán bộ". */
 export const opensStrongHead = (tokens: Tokens, at: number): boolean => {
   const word = tokens.words[at];
-  if (!word || word.sign || !(word.heads || word.cues)) return false;
-  const match = headAt(tokens, at) ?? (cueAt(tokens, at, 'former') > 0 ? headAt(tokens, at + 1) : null);
+  if (!word || word.sign || !opensTitle(word)) return false;
+  const match = headAt(tokens, at) ?? (cueAt(tokens, at, W.FORMER) > 0 ? headAt(tokens, at + 1) : null);
   return match !== null && !match.head.weak;
 };
 

@@ -4707,3 +4707,22 @@ export const brands = [
   'Hoàng Thành',
   'Cần Vương',
 ] as const;
+
+/** They tell that a page speaks of sport. */
+export const teamWords = ['hlv', 'clb', 'u23', 'u22', 'u20', 'u19', 'v-league', 'aff', 'afc', 'đtqg'] as const;
+
+/** They tell it where there are enough of them. */
+export const matchWords = [
+  'bàn',
+  'trận',
+  'sân',
+  'cầu',
+  'ghi',
+  'bóng',
+  'tuyển',
+  'đội',
+  'hiệp',
+  'tỉ',
+  'phút',
+  'đấu',
+] as const;

@@ -42,10 +42,12 @@ export const link = (tokens: Tokens, items: readonly Item[]): Link[] => {
   const links: Link[] = [];
   const count = items.length;
   const owner: number[] = new Array(count).fill(-1);
+  const titled = new Set<number>();
   const gaps: string[] = [''];
   for (let i = 1; i < count; i++) gaps.push(gapOf(tokens, (items[i - 1] as Item).end, from(items[i] as Item)));
   const give = (name: number, title: number, rule: LinkRule): void => {
     owner[title] = name;
+    titled.add(name);
     links.push({ name, title, rule });
   };
   // "đặc phái viên | của Tổng thống": half a title, nobody's.
@@ -101,7 +103,7 @@ export const link = (tokens: Tokens, items: readonly Item[]): Link[] => {
         const previous = first - 1;
         let mine = first;
         const claimed = isName(previous) && after.has(gaps[first] as string);
-        if (claimed) mine = firstOfNext(items, gaps, first, before, links, previous, adjacent);
+        if (claimed) mine = firstOfNext(items, gaps, first, before, previous, adjacent);
         if (!(across && gap === ',' && (claimed || followsPreposition(tokens, from(items[first] as Item))))) {
           for (let t = mine; t <= before; t++)
             if (owner[t] === -1) give(i, t, adjacent ? 'person/title-before' : 'person/title-apart');
@@ -119,7 +121,7 @@ export const link = (tokens: Tokens, items: readonly Item[]): Link[] => {
     let last = t;
     while (goesOn(last + 1, said)) last++;
     let end = last;
-    if (!said && leads(last)) end = firstOfNext(items, gaps, t, last, links, i, true) - 1;
+    if (!said && leads(last)) end = firstOfNext(items, gaps, t, last, i, true) - 1;
     else if (said && leads(last)) end = last - 1;
     const enclosed = gap.includes('(');
     if (
@@ -134,7 +136,7 @@ export const link = (tokens: Tokens, items: readonly Item[]): Link[] => {
       isName(i - 1) &&
       gaps[i] === 'v' &&
       (gaps[end] === ',' || gaps[end] === 'v') &&
-      !links.some((one) => one.name === i - 1)
+      !titled.has(i - 1)
     ) {
       // "A và B - giám đốc, phó giám đốc": to each his own.
       give(i - 1, t, 'person/title-after');
@@ -161,7 +163,6 @@ const firstOfNext = (
   gaps: readonly string[],
   first: number,
   last: number,
-  links: readonly Link[],
   previous: number,
   adjacent: boolean,
 ): number => {
@@ -175,10 +176,9 @@ const firstOfNext = (
   }
   if (mine === first) return mine;
   const name = items[previous] as Name;
-  const own = links.some(
-    (one) =>
-      one.name === previous && one.rule === 'person/title-before' && (items[one.title] as Title).head.kind === 'post',
-  );
+  // Its own title stands right before it: "Bí thư X A, Ủy viên Y, Chủ tịch Z B".
+  const before = items[previous - 1];
+  const own = before?.kind === 'title' && before.nameAt === name.start && before.head.kind === 'post';
   return own && name.honorific < 0 ? first : mine;
 };
 
@@ -219,6 +219,9 @@ const isSubjectOfOther = (
   return alone && prepositions.has(tokens.words[start - 1]?.key ?? '');
 };
 
+/** No list of people is longer. */
+const mostListed = 120;
+
 /** A title before a list is everybody's in it; the titles of a heading are everybody's under it. */
 const shareTitles = (
   tokens: Tokens,
@@ -230,6 +233,13 @@ const shareTitles = (
   leads: (i: number) => boolean,
 ): void => {
   const titled = new Set(links.map((one) => one.name));
+  const given = new Set(links.map(({ name, title }) => `${name}:${title}`));
+  const share = (name: number, title: number, rule: LinkRule): void => {
+    const key = `${name}:${title}`;
+    if (given.has(key)) return;
+    given.add(key);
+    links.push({ name, title, rule });
+  };
   const firstLinks = links.slice();
   for (const { name, title, rule } of firstLinks) {
     const head = items[title] as Title;
@@ -240,6 +250,7 @@ const shareTitles = (
     let i = name + 1;
     while (
       isName(i) &&
+      shared.length < mostListed &&
       list.has(gaps[i] as string) &&
       (head.plural || !titled.has(i)) &&
       (items[i] as Name).honorific < 0
@@ -247,9 +258,7 @@ const shareTitles = (
       shared.push(i++);
     if (!head.plural && shared.length < 2) continue;
     if (!head.plural && items[i]?.kind === 'title' && !leads(i) && after.has(gaps[i] as string)) continue;
-    for (const one of shared)
-      if (one !== name && !links.some((known) => known.name === one && known.title === title))
-        links.push({ name: one, title, rule: 'person/title-shared' });
+    for (const one of shared) share(one, title, 'person/title-shared');
   }
   // "các đồng chí Ủy viên Bộ Chính trị, Bí thư Trung ương Đảng: …"
   for (let i = 0; i < items.length; i++) {
@@ -264,16 +273,20 @@ const shareTitles = (
     )
       last++;
     if (tokens.words[(items[last] as Item).end]?.sign !== W.COLON) continue;
-    for (let n = last + 1; n < items.length; n++) {
+    for (let n = last + 1; n < Math.min(items.length, last + mostListed); n++) {
       const gap = gaps[n] as string;
       if (gap.includes('.') || (n > last + 1 && gap.includes('x'))) break;
       const item = items[n] as Item;
-      if (n > last + 1 && item.kind === 'title' && item.plural && gap.includes(';')) break;
+      if (
+        n > last + 1 &&
+        item.kind === 'title' &&
+        item.plural &&
+        (gap.includes(';') || tokens.words[item.end]?.sign === W.COLON)
+      )
+        break;
       if (item.kind === 'group') break;
       if (!isName(n)) continue;
-      for (let t = i; t <= last; t++)
-        if (!links.some((known) => known.name === n && known.title === t))
-          links.push({ name: n, title: t, rule: 'person/title-of-group' });
+      for (let t = i; t <= last; t++) share(n, t, 'person/title-of-group');
     }
   }
 };
@@ -306,13 +319,14 @@ const pronouns = new Set(['ông', 'bà', 'anh', 'chị', 'cô', 'đồng']);
 const subjectOf = (tokens: Tokens, items: readonly Item[], title: number, isName: (i: number) => boolean): number => {
   let at = (items[title] as Title).from - 1;
   let who = -1;
-  for (let i = title - 1; i >= 0; i--)
+  for (let i = title - 1; i >= Math.max(0, title - 12); i--)
     if (isName(i)) {
       who = i;
       break;
     }
   if (who < 0) return -1;
   const named = (items[who] as Name).end;
+  if (at - named > 120) return -1;
   // A new sentence in between must begin with a pronoun.
   for (; at >= named; at--) {
     const sign = tokens.words[at]?.sign;

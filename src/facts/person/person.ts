@@ -4,7 +4,7 @@ import { link } from './link.ts';
 import { type ReadBlock, resolve } from './resolve.ts';
 import { type Decline, scan } from './scan.ts';
 import { type Tokens, tokenise } from './tokens.ts';
-import type { Word } from './words.ts';
+import { MATCH, TEAM } from './words.ts';
 
 const rules = [
   'person/honorific-name',
@@ -14,6 +14,7 @@ const rules = [
   'person/foreign-name',
   'person/given-name',
   'person/listed-name',
+  'person/alias',
   'person/title-before',
   'person/title-apart',
   'person/title-after',
@@ -24,20 +25,21 @@ const rules = [
   'person/back-reference',
 ] as const;
 
-const matchWords = new Set(['bàn', 'trận', 'sân', 'cầu', 'ghi', 'bóng', 'tuyển', 'đội', 'hiệp', 'tỉ', 'phút', 'đấu']);
-const teamWords = new Set(['hlv', 'clb', 'u23', 'u22', 'u20', 'u19', 'v-league', 'aff', 'afc', 'đtqg']);
-
 /** Whether a page speaks of matches: there people go by two given names. */
 const isOnSport = (blocks: readonly Tokens[]): boolean => {
   let matches = 0;
   let teams = 0;
-  for (const { words } of blocks)
-    for (const { key } of words) {
-      if (teamWords.has(key)) teams++;
-      else if (matchWords.has(key)) matches++;
+  let count = 0;
+  for (const { words } of blocks) {
+    count += words.length;
+    for (const { bits } of words) {
+      if (!(bits & (TEAM | MATCH))) continue;
+      if (bits & TEAM) teams++;
+      else matches++;
       if (teams > 0 && matches + teams > 1) return true;
     }
-  return false;
+  }
+  return matches >= 3 && matches * 25 > count;
 };
 
 /** People with their titles: words, then candidates, then links, then one person once over the whole page. */
@@ -45,7 +47,6 @@ export const person: Recogniser<PersonFact> = {
   kind: 'people',
   rules,
   find: (text: PageText, context: FactContext): PersonFact[] => {
-    const seen = new Map<string, Word>();
     const blocks: ReadBlock[] = [];
     const { masks, trace } = context;
     let mask = 0;
@@ -53,7 +54,7 @@ export const person: Recogniser<PersonFact> = {
     for (const block of text.blocks) {
       if (!factBlocks.has(block.kind)) continue;
       while (mask < masks.length && (masks[mask] as { end: number }).end <= block.start) mask++;
-      read.push(tokenise(text.value, block.start, block.end, masks, mask, seen));
+      read.push(tokenise(text.value, block.start, block.end, masks, mask));
     }
     const sport = isOnSport(read);
     for (const tokens of read) {
@@ -67,11 +68,11 @@ export const person: Recogniser<PersonFact> = {
               end: tokens.ends[end - 1] as number,
             })
         : null;
-      const { items, singles } = scan(tokens, sport, decline);
-      if (items.length) blocks.push({ tokens, items, singles, links: link(tokens, items) });
-      else if (singles.length) blocks.push({ tokens, items, singles, links: [] });
+      const scanned = scan(tokens, sport, decline);
+      if (scanned.items.length || scanned.singles.length)
+        blocks.push({ ...scanned, tokens, links: link(tokens, scanned.items) });
     }
-    const people = resolve(blocks);
+    const people = resolve(text.value, blocks);
     if (trace)
       for (const { mentions } of people)
         for (const { start, end, rule } of mentions) trace({ kind: 'people', rule, declined: null, start, end });

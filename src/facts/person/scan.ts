@@ -1,4 +1,4 @@
-import { cueAt, opensHead, opensStrongHead } from './heads.ts';
+import { cueAt, opensHead, opensStrongHead, opensTitle } from './heads.ts';
 import { type Run, readRun, signsOf, stopAt } from './names.ts';
 import { isNamesake } from './tail.ts';
 import { readTitle, type Title } from './titles.ts';
@@ -29,6 +29,7 @@ export type NameRule =
   | 'person/surname-name'
   | 'person/foreign-name'
   | 'person/given-name'
+  | 'person/alias'
   | 'person/listed-name';
 
 /** "Các đồng chí:" — what opens a list of people. */
@@ -44,6 +45,8 @@ export type Item = Name | Title | Group;
 export interface Scanned {
   items: Item[];
   singles: number[];
+  /** "Lê Tấn Lợi (Mười Xịn)": another name in brackets after the name at `item`. */
+  aliases: { item: number; start: number; end: number }[];
 }
 
 /** Told of a run that was no person, and why. */
@@ -69,7 +72,7 @@ const opensSentence = (tokens: Tokens, at: number): boolean => {
 
 /** "anh Tuấn" is honorific and name, "Tuấn Anh" a name, "Đại sứ Anh" a country. */
 const honorificEnd = (tokens: Tokens, at: number): number => {
-  const end = cueAt(tokens, at, 'honorific');
+  const end = cueAt(tokens, at, W.HONORIFIC);
   if (end < 0) return -1;
   const word = tokens.words[at] as W.Word;
   // "Đức Giám mục", but "Đức Thanh"
@@ -107,6 +110,7 @@ export const scan = (tokens: Tokens, sport: boolean, decline: Decline | null): S
   const { words } = tokens;
   const items: Item[] = [];
   const singles: number[] = [];
+  const aliases: Scanned['aliases'] = [];
   const count = words.length;
   let honorific = -1;
   let honorificStop = -1;
@@ -136,7 +140,7 @@ export const scan = (tokens: Tokens, sport: boolean, decline: Decline | null): S
       const end = honorificEnd(tokens, i);
       const next = words[end];
       if (end > 0 && next) {
-        const before = i > 0 ? (cueAt(tokens, i - 1, 'plural') > 0 ? i - 1 : -1) : -1;
+        const before = i > 0 ? (cueAt(tokens, i - 1, W.PLURAL) > 0 ? i - 1 : -1) : -1;
         plural = before >= 0 && words[before]?.key !== 'một';
         const opens = next.sign === W.COLON || (!next.sign && (next.bits & W.CAP || opensHead(tokens, end)));
         if (opens) {
@@ -151,22 +155,22 @@ export const scan = (tokens: Tokens, sport: boolean, decline: Decline | null): S
         }
       }
       // "giữ chức vụ | Phó Cục trưởng" holds no Vụ phó.
-      const appoint = cueAt(tokens, i, 'appoint');
+      const appoint = cueAt(tokens, i, W.APPOINT);
       if (appoint > 0) {
         i = appoint;
         continue;
       }
-      const role = cueAt(tokens, i, 'role');
+      const role = cueAt(tokens, i, W.ROLE);
       if (role > 0 && !words[role]?.sign && (words[role]?.bits ?? 0) & W.CAP) {
         roleStop = role;
         i = role;
         continue;
       }
-      const credit = cueAt(tokens, i, 'credit');
+      const credit = cueAt(tokens, i, W.CREDIT);
       if (credit > 0 && (words[credit]?.sign === W.COLON || (word.bits & W.CAP && word.key === 'ảnh')))
         creditStop = credit;
     }
-    const canOpen = word.heads || word.bits & W.DEGREE || word.cues;
+    const canOpen = word.bits & W.DEGREE || opensTitle(word);
     if (
       canOpen &&
       !(
@@ -184,7 +188,7 @@ export const scan = (tokens: Tokens, sport: boolean, decline: Decline | null): S
         continue;
       }
       if (title) {
-        title.plural = afterHonorific ? plural : i > 0 && cueAt(tokens, i - 1, 'plural') > 0;
+        title.plural = afterHonorific ? plural : i > 0 && cueAt(tokens, i - 1, W.PLURAL) > 0;
         title.honorific = afterHonorific ? honorific : -1;
         items.push(title);
         if (title.nameAt >= 0) {
@@ -219,6 +223,12 @@ export const scan = (tokens: Tokens, sport: boolean, decline: Decline | null): S
       continue;
     }
     const run = readRun(tokens, i);
+    if (words[i - 1]?.sign === W.OPEN && personStop === i - 1 && isAlias(tokens, run)) {
+      aliases.push({ item: items.length - 1, start: i, end: run.end });
+      items.push(nameOf(run, -1, false, true, 'person/alias'));
+      i = run.end;
+      continue;
+    }
     if (afterHonorific) {
       if (!isAddressed(tokens, run, plural)) {
         decline?.(i, run.end, 'a word of address before what is no name');
@@ -265,7 +275,7 @@ export const scan = (tokens: Tokens, sport: boolean, decline: Decline | null): S
     else decline?.(i, run.end, `${signs.join(', ')}: ${score.toFixed(1)}`);
     i = run.end;
   }
-  return { items, singles };
+  return { items, singles, aliases };
 };
 
 /** Nothing of a longer word beside it: a sign, a verb, "và". */
@@ -302,9 +312,17 @@ const isAddressed = (tokens: Tokens, run: Run, plural: boolean): boolean => {
   return !goesOn || (first.bits & W.GIVEN) !== 0;
 };
 
+/** "(Mười Xịn)": words that could be a name and nothing else in the brackets. */
+const isAlias = (tokens: Tokens, run: Run): boolean =>
+  run.size >= 2 &&
+  run.size <= 4 &&
+  !run.firm &&
+  tokens.words[run.end]?.sign === W.CLOSE &&
+  !((tokens.words[run.start] as W.Word).bits & W.UPPER);
+
 /** Whether the last names hang on a role in sport or on a title in the plural. */
 const isRoster = (items: readonly Item[]): boolean => {
-  for (let i = items.length - 1; i >= 0; i--) {
+  for (let i = items.length - 1; i >= Math.max(0, items.length - 60); i--) {
     const item = items[i] as Item;
     if (item.kind === 'title') return item.plural || item.head.kind === 'sport';
   }
@@ -333,6 +351,7 @@ const ruleOf = (signs: readonly NameSign[]): NameRule => {
 /** Only a comma, a dash or "và" between the end of one and the start of the other; a bracket is passed over. */
 const besides = (tokens: Tokens, from: number, to: number): boolean => {
   const { words } = tokens;
+  if (to - from > 12) return false;
   let i = from;
   if (words[i]?.sign === W.OPEN) {
     while (i < to && words[i]?.sign !== W.CLOSE) i++;

@@ -266,7 +266,7 @@ const passWord = (tokens: Tokens, walk: Walk, word: W.Word): boolean => {
       : -1;
   if (word.cues && kept < 0) {
     if (isAddress(tokens, at)) return false;
-    if (cueAt(tokens, at, 'former') > 0 && headAt(tokens, at + 1)) return false;
+    if (cueAt(tokens, at, W.FORMER) > 0 && headAt(tokens, at + 1)) return false;
     if (word.key === 'kiêm' || word.key === 'và') return passJoin(tokens, walk, word.key);
   }
   const bodyEnd = bodyAt(tokens, at, body);
@@ -320,7 +320,7 @@ const passWord = (tokens: Tokens, walk: Walk, word: W.Word): boolean => {
 
 /** "ông Hùng", "đồng chí Bí thư"; but "công cụ", "định vị". */
 const isAddress = (tokens: Tokens, at: number): boolean => {
-  const end = cueAt(tokens, at, 'honorific');
+  const end = cueAt(tokens, at, W.HONORIFIC);
   if (end < 0) return false;
   const word = tokens.words[at] as W.Word;
   if (word.key === 'đức' || (word.bits & W.CAP && word.key === 'anh')) return false;
@@ -390,7 +390,7 @@ const passRelation = (tokens: Tokens, walk: Walk, key: string): boolean => {
   if (!next || next.sign) return false;
   if (key === 'của' || key === 'thuộc') {
     const leads = next.bits & W.CAP || bodyAt(tokens, walk.i + 1, body) > 0;
-    if (!leads || cueAt(tokens, walk.i + 1, 'honorific') > 0 || isPersonLike(tokens, walk.i + 1)) return false;
+    if (!leads || cueAt(tokens, walk.i + 1, W.HONORIFIC) > 0 || isPersonLike(tokens, walk.i + 1)) return false;
   } else {
     const head = tokens.words
       .slice(walk.headStart, walk.headEnd)
@@ -437,7 +437,7 @@ const passJoin = (tokens: Tokens, walk: Walk, key: string): boolean => {
   }
   if (key === 'kiêm' || walk.tail === 0 || opensHead(tokens, at) || endsAfterAnd.has(next.key) || stopsHere(tokens, at))
     return false;
-  if (cueAt(tokens, at, 'honorific') > 0 || cueAt(tokens, at, 'plural') > 0 || cueAt(tokens, at, 'role') > 0)
+  if (cueAt(tokens, at, W.HONORIFIC) > 0 || cueAt(tokens, at, W.PLURAL) > 0 || cueAt(tokens, at, W.ROLE) > 0)
     return false;
   if (bodyAt(tokens, at, body) > 0 && body.value !== 'field') return false;
   if (next.bits & W.CAP && readRun(tokens, at).size >= 2) return false;

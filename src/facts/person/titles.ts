@@ -26,8 +26,8 @@ export const readTitle = (tokens: Tokens, at: number, apposed: boolean): Title |
   const { words } = tokens;
   let start = at;
   let former = false;
-  const formerEnd = cueAt(tokens, at, 'former');
-  const newEnd = cueAt(tokens, at, 'new');
+  const formerEnd = cueAt(tokens, at, W.FORMER);
+  const newEnd = cueAt(tokens, at, W.NEW);
   if (formerEnd > 0 && headAt(tokens, formerEnd)) {
     start = formerEnd;
     former = true;

@@ -1,6 +1,7 @@
 import type { Span } from '../../model.ts';
 import { isWordUnit } from '../../vietnamese/letters.ts';
 import type { Phrases } from './phrases.ts';
+import { readWord } from './read-word.ts';
 import * as W from './words.ts';
 
 /** One block as words and signs. A masked span is one sign. */
@@ -50,6 +51,7 @@ const signWord = (sign: number, key: string): W.Word => ({
   places: undefined,
   stops: undefined,
   cues: undefined,
+  cueBits: 0,
 });
 const mask = signWord(W.MASK, '');
 const signWords = new Map<number, W.Word>();
@@ -64,15 +66,8 @@ const isSpace = (unit: number): boolean =>
 const joins = (unit: number): boolean =>
   unit === 0x2d || unit === 0x27 || unit === 0x2019 || unit === 0x2bc || unit === 0x26 || unit === 0x2011;
 
-/** One pass over a block; `seen` keeps what was read of each surface form on the page. */
-export const tokenise = (
-  text: string,
-  from: number,
-  to: number,
-  masks: readonly Span[],
-  firstMask: number,
-  seen: Map<string, W.Word>,
-): Tokens => {
+/** One pass over a block. */
+export const tokenise = (text: string, from: number, to: number, masks: readonly Span[], firstMask: number): Tokens => {
   const words: W.Word[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -119,12 +114,7 @@ export const tokenise = (
       else break;
     }
     const surface = text.slice(i, end);
-    let word = seen.get(surface);
-    if (!word) {
-      word = W.readWord(surface);
-      seen.set(surface, word);
-    }
-    words.push(word);
+    words.push(readWord(surface));
     starts.push(i);
     ends.push(end);
     i = end;

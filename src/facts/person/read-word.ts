@@ -1,0 +1,74 @@
+import { wordKey } from './phrases.ts';
+import { isSyllable } from './syllable.ts';
+import * as vocabulary from './vocabulary.ts';
+import {
+  CAP,
+  DEGREE,
+  FIRM,
+  INITIAL,
+  MARKED,
+  MATCH,
+  NUMBER,
+  PARTICLE,
+  SYLLABLE,
+  TEAM,
+  UPPER,
+  type Word,
+} from './words.ts';
+
+const isDegree = (surface: string): boolean =>
+  vocabulary.degrees.has(surface) ||
+  (surface.includes('-') && surface.split('-').every((part) => vocabulary.degrees.has(part)));
+const letters = /\p{L}/u;
+const inner = /\p{Ll}\p{Lu}/u;
+const scottish = /^(?:Mc|Mac|De|Le|Di|O)\p{Lu}/u;
+const highland = /['’ʼĭŏŭčñƀ]/iu;
+
+const read = (surface: string): Word => {
+  const key = wordKey(surface);
+  const first = surface.charCodeAt(0);
+  let flags = 0;
+  if (first >= 48 && first <= 57) flags |= NUMBER;
+  else {
+    const head = surface[0] as string;
+    if (head !== head.toLowerCase()) {
+      flags |= CAP | (vocabulary.bits.get(key) ?? 0);
+      if (surface === surface.toUpperCase())
+        flags |= surface.length > 1 && letters.test(surface[1] as string) ? UPPER : INITIAL;
+    } else if (vocabulary.particles.has(key)) flags |= PARTICLE;
+    if (flags & CAP && isSyllable(key)) flags |= SYLLABLE;
+    // MobiFone, VinFast: a capital inside is a firm's.
+    if (inner.test(surface) && !scottish.test(surface)) flags |= FIRM;
+    if (isDegree(surface)) flags |= DEGREE;
+    // H'Yim, K'Brêm, Y Thăk: the letters of the highlands.
+    if (highland.test(surface)) flags |= MARKED;
+    if (vocabulary.teamWords.has(key)) flags |= TEAM;
+    else if (vocabulary.matchWords.has(key)) flags |= MATCH;
+  }
+  return {
+    key,
+    bits: flags,
+    sign: 0,
+    heads: vocabulary.heads.next.get(key),
+    bodies: vocabulary.bodies.next.get(key),
+    places: flags & CAP || key === 'châu' ? vocabulary.places.next.get(key) : undefined,
+    stops: vocabulary.stops.next.get(key),
+    cues: vocabulary.cues.next.get(key),
+    cueBits: vocabulary.cueBits.get(key) ?? 0,
+  };
+};
+
+/** What was read before; a text of any length keeps no more words than this. */
+const known = new Map<string, Word>();
+const mostKnown = 30_000;
+
+/** Reads a surface form. What it says depends on its letters alone, so it is read once. */
+export const readWord = (surface: string): Word => {
+  let word = known.get(surface);
+  if (!word) {
+    if (known.size >= mostKnown) known.clear();
+    word = read(surface);
+    known.set(surface, word);
+  }
+  return word;
+};
