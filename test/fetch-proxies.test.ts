@@ -9,7 +9,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { buildSync } from 'esbuild';
 import { describe, expect, test } from 'vitest';
-import { proxiesOf, proxyFor } from '../src/fetch/proxy.ts';
+import { proxiesOf } from '../src/fetch/proxies-of.ts';
+import { proxyFor } from '../src/fetch/proxy.ts';
 import { atEnd, fetcherWith, got, html, makeWorld, refused, serve, textOf } from './loopback.ts';
 import { cert, key } from './loopback-certificate.ts';
 

@@ -1,6 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import { defaultPolicy, type FetchPolicy } from './policy.ts';
-import { proxiesOf } from './proxy.ts';
+import { proxiesOf } from './proxies-of.ts';
 
 /** The flags of fetching, as data: what a command lists and parses without knowing them. */
 export const fetchFlags = [

@@ -2,20 +2,6 @@ import ipaddr from 'ipaddr.js';
 import type { FetchPolicy } from './policy.ts';
 
 type Proxies = FetchPolicy['proxies'];
-type Environment = Readonly<Record<string, string | undefined>>;
-
-/** The usual variables; the lower-case one wins, as with curl. A proxy without a scheme is an http one. */
-export const proxiesOf = (environment: Environment): Proxies => {
-  const read = (name: string) => environment[name] || environment[name.toUpperCase()] || null;
-  const whole = (uri: string | null) => (uri && !uri.includes('://') ? `http://${uri}` : uri);
-  const all = read('all_proxy');
-  return {
-    http: whole(read('http_proxy') ?? all),
-    https: whole(read('https_proxy') ?? all),
-    except: read('no_proxy') ?? '',
-  };
-};
-
 const inBlock = (hostname: string, block: string): boolean => {
   const host = hostname.replace(/^\[|\]$/g, '');
   if (!ipaddr.isValid(host) || !ipaddr.isValidCIDR(block)) return false;
