@@ -23,16 +23,22 @@ for (const [pair, olds, news] of [
 const oldStyle = /(?<![qQ])(?:[oO][àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ])(?!\p{L})/gu;
 
 /** The new-style spelling, unit for unit as long as the old: offsets hold. Input is NFC. */
-export const foldTone = (text: string): string => text.replace(oldStyle, (pair) => oldToNew.get(pair) ?? pair);
+export const foldTone = (text: string): string =>
+  mayBeOld.test(text) ? text.replace(oldStyle, (pair) => oldToNew.get(pair) ?? pair) : text;
+
+// Cheap looks, for most strings need no more than lower case.
+const mayBeOld = /[oOuU][àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸỳýỷỹỵỲÝỶỸỴ]/;
+const oddSpace = /[^\S ]|  /;
+const oddHyphen = /[\u2010-\u2015\u2212]/;
 
 /** One form for comparison: NFC, lower case, new-style tones, single ASCII hyphens and spaces. Not of equal length. */
-export const foldSpelling = (text: string): string =>
-  foldTone(text.normalize('NFC'))
-    .toLowerCase()
-    .replace(/[\s\u00a0]+/gu, ' ')
-    .replace(/[\u2010-\u2015\u2212]/gu, '-')
-    .replace(/ð/gu, 'đ')
-    .trim();
+export const foldSpelling = (text: string): string => {
+  let folded = foldTone(text.normalize('NFC')).toLowerCase();
+  if (oddSpace.test(folded)) folded = folded.replace(/\s+/gu, ' ');
+  if (oddHyphen.test(folded)) folded = folded.replace(/[\u2010-\u2015\u2212]/gu, '-');
+  if (folded.includes('ð')) folded = folded.replace(/ð/gu, 'đ');
+  return folded.trim();
+};
 
 /** Without tones and vowel marks, đ as d: the loosest key, for text typed without diacritics. */
 export const bare = (text: string): string =>
