@@ -1,5 +1,5 @@
 import { commands } from './flags.ts';
-import type { Name, Run } from './given.ts';
+import type { Given, Name, Run } from './given.ts';
 import { help } from './help.ts';
 import { parse } from './parse.ts';
 import { Stop } from './stop.ts';
@@ -22,16 +22,19 @@ export const dispatch = async (process: NodeJS.Process): Promise<number> => {
     return 0;
   }
   const name = isCommand ? (named as Name) : 'extract';
+  let given: Given | null = null;
   try {
-    const given = parse(name, asked ? ['--help'] : isCommand ? args.slice(1) : args, (text) =>
-      process.stdout.write(text),
-    );
+    given = parse(name, asked ? ['--help'] : isCommand ? args.slice(1) : args, (text) => process.stdout.write(text));
     if (!given) return 0;
     return await (await load[name]())(given, process);
   } catch (fault) {
     const isStop = fault instanceof Stop;
     const said = isStop ? fault.message : `a fault of trichluc, please report it: ${(fault as Error).stack ?? fault}`;
-    process.stderr.write(`trichluc: ${said}\n`);
-    return isStop ? fault.exit : 1;
+    const exit = isStop ? fault.exit : 1;
+    const asJson = given?.options.log === 'json';
+    process.stderr.write(
+      asJson ? `${JSON.stringify({ event: 'error', exit, message: said })}\n` : `trichluc: ${said}\n`,
+    );
+    return exit;
   }
 };

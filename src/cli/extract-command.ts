@@ -206,11 +206,11 @@ export const run: Run = async (given, process) => {
     } catch (fault) {
       if (!(fault instanceof Stop)) return await settle(fault, room);
       throw fault;
-    } finally {
-      await report.end(sink.totals());
     }
+    await report.end(sink.totals());
     return stop.exit() ?? (Object.keys(sink.totals().rejects).length > 0 ? 3 : 0);
   } finally {
+    room?.report.close();
     room?.stop.close();
     await room?.web.close();
     await room?.archive?.close();

@@ -60,6 +60,9 @@ export const readExtractOptions = ({ operands, options }: Given, env: NodeJS.Pro
   if ([...operands, ...lists].filter((name) => name === '-').length > 1)
     throw new Stop(2, 'standard input is named more than once ("-"); it can be read once only');
   const output = text('output') === '-' ? null : text('output');
+  const rejects = text('rejects');
+  if (output !== null && rejects !== null && resolve(output) === resolve(rejects))
+    throw new Stop(2, '--rejects and -o name one file; give them two, or --rejects - for both in one stream');
   for (const name of ['append', 'resume'])
     if (options[name] && output === null) throw new Stop(2, `--${name} needs -o FILE to go on with`);
   const policy = readPolicy(options, env);
@@ -73,7 +76,7 @@ export const readExtractOptions = ({ operands, options }: Given, env: NodeJS.Pro
     form,
     retrievedAt: readInstant(text('retrievedAt')),
     output,
-    rejects: text('rejects'),
+    rejects,
     append: options.append === true,
     resume: options.resume === true,
     isOrdered: options.unordered !== true,

@@ -1,40 +1,74 @@
 import { MultiBar, Presets } from 'cli-progress';
 import type { Bar } from './report.ts';
 
-/** A bar on standard error. `total` comes when the inputs are counted; until then, or where they can't be, there is no end in sight. */
-export const openBar = (stderr: NodeJS.WriteStream, total: Promise<number | null>): Bar => {
-  const rest = '{value}{of} pages, {speed}/s, {facts} facts, {rejects} rejected{left}';
-  const bars = new MultiBar(
-    {
-      stream: stderr,
-      format: `{bar} ${rest}`,
-      noTTYOutput: true,
-      notTTYSchedule: 5000,
-      clearOnComplete: true,
-      hideCursor: true,
-      gracefulExit: false,
-      barsize: 24,
-      emptyOnZero: true,
-    },
-    Presets.shades_classic,
-  );
+interface State {
+  done: number;
+  facts: number;
+  rejects: number;
+}
+
+/** What stands beside a bar: how far, how fast, what was found, how long it may take. */
+const openAccount = (total: Promise<number | null>) => {
   const began = performance.now();
   let known: number | null = null;
-  const payload = (done: number, facts: number, rejects: number) => {
-    const speed = done / Math.max(0.001, (performance.now() - began) / 1000);
-    const left = known === null || done === 0 ? '' : `, ${time((known - done) / speed)} left`;
-    return { of: known === null ? '' : `/${known}`, speed: speed.toFixed(1), facts, rejects, left };
-  };
-  const bar = bars.create(0, 0, payload(0, 0, 0));
   total.then(
     (count) => {
       known = count;
-      if (count !== null) bar.setTotal(count);
     },
     () => {},
   );
+  return ({ done, facts, rejects }: State): string => {
+    const speed = done / Math.max(0.001, (performance.now() - began) / 1000);
+    const left = known === null || done === 0 ? '' : `, ${time((known - done) / speed)} left`;
+    return `${done}${known === null ? '' : `/${known}`} pages, ${speed.toFixed(1)}/s, ${facts} facts, ${rejects} rejected${left}`;
+  };
+};
+
+/** A line now and then, where standard error is no terminal. */
+const lineSeconds = 5;
+
+const openLines = (stderr: NodeJS.WriteStream, account: (state: State) => string): Bar => {
+  let last: State = { done: 0, facts: 0, rejects: 0 };
+  let told = performance.now();
+  let ended = false;
   return {
-    update: ({ done, facts, rejects }) => bar.update(done, payload(done, facts, rejects)),
+    update: (state) => {
+      last = state;
+      if (performance.now() - told < lineSeconds * 1000) return;
+      told = performance.now();
+      stderr.write(`${account(state)}\n`);
+    },
+    log: (line) => stderr.write(`${line}\n`),
+    stop: () => {
+      if (!ended) stderr.write(`${account(last)}\n`);
+      ended = true;
+    },
+  };
+};
+
+/** A bar on standard error. `total` comes when the inputs are counted; until then, or where they can't be, there is no end in sight. */
+export const openBar = (stderr: NodeJS.WriteStream, total: Promise<number | null>): Bar => {
+  const account = openAccount(total);
+  if (stderr.isTTY !== true) return openLines(stderr, account);
+  const bars = new MultiBar(
+    {
+      stream: stderr,
+      format: '{bar} {account}',
+      clearOnComplete: true,
+      hideCursor: true,
+      barsize: 24,
+      emptyOnZero: true,
+      gracefulExit: false,
+    },
+    Presets.shades_classic,
+  );
+  const bar = bars.create(0, 0, { account: '' });
+  total.then(
+    (count) => bar.setTotal(count ?? 0),
+    () => {},
+  );
+  return {
+    update: (state) => bar.update(state.done, { account: account(state) }),
     log: (line) => bars.log(`${line}\n`),
     stop: () => bars.stop(),
   };

@@ -11,6 +11,8 @@ export interface Report {
   /** Pages that are done and written. */
   done(pages: readonly Done[]): void;
   end(totals: Totals): Promise<void>;
+  /** Leaves the terminal as it was. */
+  close(): void;
 }
 
 export interface ReportSetting {
@@ -84,7 +86,8 @@ export const openReport = (setting: ReportSetting): Report => {
       rejects++;
       if (rejectsElsewhere !== null || isQuiet) return;
       if (asJson) event('reject', reject);
-      else print(`trichluc: ${reject.message}`);
+      else if (reject.message.includes(reject.location)) print(`trichluc: ${reject.message}`);
+      else print(`trichluc: ${reject.location}: ${reject.message}`);
     },
     done: (pages) => {
       written += pages.length;
@@ -98,6 +101,7 @@ export const openReport = (setting: ReportSetting): Report => {
         event('progress', { done: written, facts, rejects, pagesPerSecond: rate() });
       }
     },
+    close: () => bar?.stop(),
     end: async (totals) => {
       bar?.stop();
       if (isQuiet) return;

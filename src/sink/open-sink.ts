@@ -93,8 +93,6 @@ interface Targets {
 const findTargets = async ({ output, rejects, resume }: SinkSetting): Promise<Targets> => {
   const target = output === null ? null : await findTarget(output);
   const rejected = rejects === null || rejects === '-' ? null : await findTarget(rejects);
-  if (target && rejected && target.path === rejected.path)
-    throw new OutputFault('--rejects and -o name one file; give them two, or --rejects - for both in one stream', true);
   const isFile = target !== null && !target.isDirect;
   if (resume && !isFile)
     throw new OutputFault('--resume needs -o FILE to go on with; a pipe or device keeps nothing', true);

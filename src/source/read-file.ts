@@ -10,9 +10,9 @@ const codes: Record<string, ProblemCode> = {
   EISDIR: 'EISDIR',
 };
 const advice: Partial<Record<ProblemCode, string>> = {
-  ENOENT: 'There is no such file; look at its spelling and at the folder the command runs in',
-  EACCES: 'You may not read it; change its permissions or run as another user',
-  EISDIR: 'It is a folder where a file was expected',
+  ENOENT: 'there is no such file; look at its spelling and at the folder the command runs in',
+  EACCES: 'you may not read it; change its permissions or run as another user',
+  EISDIR: 'it is a folder where a file was expected',
 };
 
 /** A fault of the file system as a problem of stage `read`. */

@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+export const bin = fileURLToPath(new URL('../bin/trichluc.js', import.meta.url));
+
+export interface Ran {
+  /** The exit code; 128 and the signal's number where a signal ended it. */
+  code: number;
+  out: string;
+  err: string;
+  /** The lines of standard output, parsed. */
+  // biome-ignore lint/suspicious/noExplicitAny: records are looked into field by field
+  records: any[];
+}
+
+export interface RunSetting {
+  input?: string | Uint8Array;
+  cwd?: string;
+  env?: NodeJS.ProcessEnv;
+  uid?: number;
+  /** Called once the process is there. */
+  during?: (child: ChildProcess) => void;
+}
+
+/** Runs the command as a user does: a process of its own, its exit code, what it said where. */
+export const trichluc = (args: readonly string[], { input, cwd, env, uid, during }: RunSetting = {}): Promise<Ran> =>
+  new Promise((done, failed) => {
+    const child = spawn(process.execPath, [bin, ...args], {
+      cwd,
+      env: { ...process.env, NO_COLOR: '1', ...env },
+      ...(uid === undefined ? {} : { uid, gid: uid }),
+    });
+    const out: Buffer[] = [];
+    const err: Buffer[] = [];
+    child.stdout.on('data', (chunk) => out.push(chunk));
+    child.stderr.on('data', (chunk) => err.push(chunk));
+    child.stdin.on('error', () => {});
+    child.on('error', failed);
+    child.on('close', (code, signal) => {
+      const said = Buffer.concat(out).toString();
+      const lines = said.split('\n').filter(Boolean);
+      const records = lines.every((line) => line.startsWith('{')) ? lines.map((line) => safeParse(line)) : [];
+      done({
+        code: code ?? (signal === 'SIGKILL' ? 137 : 128),
+        out: said,
+        err: Buffer.concat(err).toString(),
+        records,
+      });
+    });
+    if (input !== undefined || !during) child.stdin.end(input);
+    during?.(child);
+  });
+
+const safeParse = (line: string): unknown => {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+};
