@@ -3,7 +3,7 @@ import { readNewerThan, readPolicy } from '../fetch/flags.ts';
 import type { FetchPolicy } from '../fetch/policy.ts';
 import type { Form } from '../source/input.ts';
 import { version } from '../version.ts';
-import type { Order } from '../work/finish-page.ts';
+import type { Order } from '../work/finished.ts';
 import type { Given } from './given.ts';
 import { Stop } from './stop.ts';
 

@@ -7,7 +7,7 @@ import { expandGlob, isGlob } from './expand-glob.ts';
 import { type Form, formOf, type Input, type LocalInput, maxPageBytes } from './input.ts';
 import { fileProblem, readFile, tooLarge } from './read-file.ts';
 import { readLines } from './read-lines.ts';
-import { type Listing, readListing } from './read-listing.ts';
+import type { Listing } from './read-listing.ts';
 import { walkFolder } from './walk-folder.ts';
 
 export interface Naming {
@@ -163,6 +163,7 @@ const fileListing = (location: string, chunks: AsyncIterable<Uint8Array>): Listi
 });
 
 async function* addresses(listing: Listing, { web }: Naming, retrievedAt: string | null): AsyncGenerator<Input> {
+  const { readListing } = await import('./read-listing.ts');
   for await (const { location, found } of readListing(listing, web))
     yield found.ok ? { label: web.shown(location), url: found.value, retrievedAt } : failed(location, found);
 }

@@ -1,5 +1,5 @@
 import type { Parcel } from '../model.ts';
-import type { Finished, Order } from './finish-page.ts';
+import type { Finished, Order } from './finished.ts';
 
 /** Pages for a worker thread: all their bytes in one buffer, which is handed over, not copied. */
 export interface Batch {

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Parcel } from '../model.ts';
 import type { Result } from '../problem.ts';
 import { type Channel, channel } from './channel.ts';
-import { type Finished, finishPage, nothingFound, type Order } from './finish-page.ts';
+import { type Finished, nothingFound, type Order } from './finished.ts';
 import type { Pool } from './open-pool.ts';
 
 /** An input whose bytes are there, or can't be had; `turn` counts what this run reads, without a gap. */
@@ -65,8 +65,13 @@ const withPlace = ({ turn, position, label, web }: Loaded, finished: Finished): 
   ...finished,
 });
 
-const finishHere = (loaded: Loaded, order: Order): Done =>
-  unread(loaded) ?? withPlace(loaded, finishPage((loaded.read as { value: Parcel }).value, order));
+const finishHere = async (loaded: Loaded, order: Order): Promise<Done> => {
+  const nothing = unread(loaded);
+  if (nothing) return nothing;
+  // Everything that reads pages, which threads load for themselves.
+  const { finishPage } = await import('./finish-page.ts');
+  return withPlace(loaded, finishPage((loaded.read as { value: Parcel }).value, order));
+};
 
 const finishThere = async (batch: readonly Loaded[], pool: Pool): Promise<Done[]> => {
   const undone = batch.map(unread);
@@ -155,7 +160,7 @@ export async function* finishAll(source: Channel<Loaded>, setting: WorkSetting):
     if (!one) return;
     const second = await source.takeWithin(batchPatience * 5);
     if (second === undefined) {
-      yield [finishHere(one, order)];
+      yield [await finishHere(one, order)];
       return;
     }
     first.push(one, ...(second ? [second] : []));
@@ -163,5 +168,5 @@ export async function* finishAll(source: Channel<Loaded>, setting: WorkSetting):
     return;
   }
   for (let next = await source.take(); next && !stop.aborted; next = await source.take())
-    yield [finishHere(next, order)];
+    yield [await finishHere(next, order)];
 }

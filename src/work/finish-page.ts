@@ -1,42 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { PageRecord, Parcel } from '../model.ts';
 import { extract } from '../pipeline.ts';
-import type { Problem } from '../problem.ts';
 import { factLines } from '../record/fact-lines.ts';
+import { type Finished, nothingFound, type Order, type Tally } from './finished.ts';
 import { unpack } from './unpack.ts';
-
-/** What a worker thread needs to know of the command line: plain data. */
-export interface Order {
-  version: string;
-  sites: string | null;
-  only: readonly string[] | null;
-  withText: boolean;
-  shape: 'page' | 'fact';
-}
-
-/** How much was found on a page, for the summary. */
-export interface Tally {
-  dates: number;
-  documents: number;
-  people: number;
-  views: number;
-  related: number;
-}
-
-/** A page that is done: its lines, or the problem that kept it from having any. */
-export interface Finished {
-  location: string;
-  /** Whole lines, with their ends; empty where there is a problem. */
-  lines: Uint8Array;
-  problem: Problem | null;
-  tally: Tally;
-  /** Milliseconds it took, for the summary's slowest page. */
-  took: number;
-}
 
 const utf8 = new TextEncoder();
 const digest = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex');
-export const nothingFound: Tally = { dates: 0, documents: 0, people: 0, views: 0, related: 0 };
 
 const tallyOf = (record: PageRecord): Tally => ({
   dates: record.dates.length,

@@ -1,7 +1,7 @@
 import { Piscina } from 'piscina';
 import type { Parcel } from '../model.ts';
 import { type FinishedBatch, packBatch, unpackFinished } from './batch.ts';
-import { type Finished, nothingFound, type Order } from './finish-page.ts';
+import { type Finished, nothingFound, type Order } from './finished.ts';
 
 export interface PoolSetting {
   threads: number;
