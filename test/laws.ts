@@ -119,7 +119,7 @@ export const pureFoldersArePure: Law = (modules) =>
     .flatMap((module) => {
       const own = declared(module);
       // A UTCDate has the methods of a Date and none of its zone.
-      const utc = module.imports.some(({ name }) => name === '@date-fns/utc');
+      const utc = module.imports.some(({ name }) => name.startsWith('@date-fns/utc'));
       const found = module.imports
         .filter(
           ({ name }) =>
@@ -238,7 +238,7 @@ export const filesAreShort: Law = (modules) =>
 
 export const namesSayWhat: Law = (modules) =>
   modules.flatMap(({ path }) => {
-    const steps = path.replace(/(?:\.(?:test|config|d))?\.ts$/, '').split('/');
+    const steps = path.replace(/(?:\.(?:test|config|cases|d))?\.ts$/, '').split('/');
     const drawer = steps.find((step) => /^(?:utils?|helpers?|common|misc|base|shared|lib)$/.test(step));
     if (drawer) return [`${path}: "${drawer}" says nothing of what is in it`];
     const odd = steps.find((step) => !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(step));
