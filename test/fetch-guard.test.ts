@@ -207,6 +207,10 @@ describe('addresses of private networks', () => {
     '2002:808:808::1',
   ])('%s is public', (address) => expect(isPublicAddress(address)).toBe(true));
 
+  test('a zone makes any address a local one', () => {
+    expect(isPublicAddress('2001:4860:4860::8888%eth0')).toBe(false);
+  });
+
   test('a public literal is dialled', async () => {
     const server = await serve((_, response) => html(response));
     const world = makeWorld();

@@ -157,7 +157,7 @@ export const makeWorld = (
 };
 
 /** The defaults, made quick. */
-export const quick: FetchPolicy = {
+const quick: FetchPolicy = {
   ...defaultPolicy,
   delayMs: 0,
   backoffMs: 4,

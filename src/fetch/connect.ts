@@ -6,7 +6,7 @@ import { type Fault, fault, readFault } from './fault.ts';
 import { isLocalName, isPublicAddress } from './public-address.ts';
 
 /** An address a resolver gave; family is 4 or 6. */
-export interface Address {
+interface Address {
   address: string;
   family: number;
 }

@@ -10,7 +10,7 @@ import type { Turns } from './turns.ts';
 import { readWebAddress, type WebAddress } from './web-address.ts';
 
 /** An address to ask for, through redirects and further tries, and what to make of the answer. */
-export interface Errand<T> {
+interface Errand<T> {
   address: WebAddress;
   signal: AbortSignal;
   maxRedirects: number;
@@ -22,7 +22,7 @@ export interface Errand<T> {
 }
 
 /** `attempts`: requests, without those that redirects brought. */
-export type Done<T> =
+type Done<T> =
   | { ok: true; value: T; hops: readonly WebAddress[]; attempts: number }
   | { ok: false; fault: Fault; attempts: number };
 

@@ -27,7 +27,7 @@ export interface Fetched {
   keep: () => Promise<Result<void>>;
 }
 
-export interface FetchOptions {
+interface FetchOptions {
   /** Aborting it makes the promise reject with its reason. */
   signal?: AbortSignal;
   /** Default: page. */

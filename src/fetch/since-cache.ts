@@ -20,7 +20,7 @@ export interface Seen {
 }
 
 /** A robots.txt as it was read; `at` in milliseconds since 1970. An empty text allows all. */
-export interface SeenRobots {
+interface SeenRobots {
   origin: string;
   at: number;
   text: string;

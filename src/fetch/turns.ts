@@ -4,7 +4,7 @@ import { pause } from './pause.ts';
  * A turn, to be left; leaving it starts the host's pause. `isCutOff`: the answer was not heard to its end.
  * `null`: the host asked for a longer rest than the limit.
  */
-export type Turn = { leave: (isCutOff: boolean) => void } | null;
+type Turn = { leave: (isCutOff: boolean) => void } | null;
 
 interface Host {
   tail: Promise<void>;

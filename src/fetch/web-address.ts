@@ -52,7 +52,7 @@ export const readWebAddress = (given: string, base?: URL): Result<WebAddress> =>
   url.password = '';
   url.hash = '';
   const shown = authorization || base ? url.href : given.trim().replace(/#.*$/s, '');
-  return ok({ url, shown: redact(shown), authorization });
+  return ok({ url, shown, authorization });
 };
 
 /**

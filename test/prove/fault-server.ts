@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 /** Many hosts on loopback, one page in twenty of which goes wrong in a known way. */
 
 /** What becomes of a page: `null` a record, else the code of its reject. */
-export const fates = {
+const fates = {
   page: null,
   'reset-once': null,
   'reset-always': 'CONNECTION',
