@@ -110,7 +110,10 @@ const readPiece = (text: string, piece: Piece, trusted: boolean, byline: Byline)
   const into = piece.kind === 'poster' ? byline.posters : byline.authors;
   for (const part of parts) {
     const said = text.slice(part.start, part.end);
-    if (isOutlet(said) || isAccount(said)) byline.source ??= said;
+    // Names and outlets begin with a capital; small letters are "tổng hợp", "ghi", an account, or a sentence.
+    if (!sure && !beginsGreat(said)) {
+      if (!isTail(said) && !isAccount(said)) return false;
+    } else if (isOutlet(said) || isAccount(said)) byline.source ??= said;
     else if (!isTail(said)) {
       const name = readName(said, sure);
       if (name) into.push({ value: name.value, start: part.start + name.start, end: part.start + name.end });
@@ -120,6 +123,11 @@ const readPiece = (text: string, piece: Piece, trusted: boolean, byline: Byline)
     }
   }
   return true;
+};
+
+const beginsGreat = (text: string): boolean => {
+  const first = text.charAt(0);
+  return first !== first.toLowerCase() || /^\d/u.test(first);
 };
 
 /** "Theo AFP, Reuters"   "Theo Minh Khôi/VTC News"   "Theo Dương Ngọc" */
@@ -216,18 +224,22 @@ const labelAfter = (text: string, from: number): Piece | null => {
 // A - B   A/B   A, B   A và B   A & B   VĂN HÀO-TRẦN HỮU
 const separator = /\s?[|/;,•·()[\]\n*]\s?|\s[-–—&+]\s?|[-–—]\s|\s(?:và|and)\s|(?<=\p{Lu}{2})-(?=\p{Lu}{2})|\s{2,}/gu;
 const anyWord = new RegExp(`[${wordClass}]`, 'u');
-const trimmed = /^[\s"“”'‘’.:_~-]{0,20}|[\s"“”'‘’.,:_~!-]{1,20}$/gu;
+/** What stands around a name and is none of it. */
+const edge = new Set(' "“”\'‘’.,:_~!-');
 
 const split = (text: string, { start, end }: Span): Span[] => {
   const parts: Span[] = [];
   let at = start;
   const add = (from: number, to: number) => {
-    const said = text.slice(from, to);
-    const left = said.length - said.replace(/^[\s"“”'‘’.:_~-]{1,20}/u, '').length;
-    // The full stop of "Nguyễn Thị T." stays.
-    const keep = /\s\p{Lu}\.$/u.test(said.trimEnd());
-    const right = keep ? said.trimEnd().length : said.replace(trimmed, '').length + left;
-    if (right > left && anyWord.test(said.slice(left, right))) parts.push({ start: from + left, end: from + right });
+    let left = from;
+    let right = to;
+    while (left < right && edge.has(text[left] as string)) left++;
+    while (left < right && edge.has(text[right - 1] as string)) {
+      // The full stop of "Nguyễn Thị T." stays.
+      if (text[right - 1] === '.' && /(?:^|\s)\p{Lu}$/u.test(text.slice(Math.max(left, right - 3), right - 1))) break;
+      right--;
+    }
+    if (right > left && anyWord.test(text.slice(left, right))) parts.push({ start: left, end: right });
   };
   for (const match of text.slice(start, end).matchAll(separator)) {
     add(at, start + match.index);

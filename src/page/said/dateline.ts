@@ -1,5 +1,6 @@
 import { clockLabels, foreignDayWords, modifiedLabels, otherDayLabels, publishedLabels } from './lexicon.ts';
 import { findMoments, type Moment } from './moment.ts';
+import { remember } from './remember.ts';
 
 /**
  * What a day in a line of furniture is: the page's publication, its last change, the clock on top of the site, or something
@@ -27,8 +28,7 @@ const foreign = new RegExp(foreignDayWords.join('|'), 'iu');
 // Hà Nội, ngày 06 tháng 02 năm 2017
 const placeBefore = /(?:^|[\s(])(?:\p{Lu}[\p{L}\p{M}.]{0,12}\s){0,3}\p{Lu}[\p{L}\p{M}.]{0,12}\s?,\s?$/u;
 
-/** The days of a line and what each is. */
-export const readDatelines = (line: string): Dateline[] => {
+const read = (line: string): readonly Dateline[] => {
   const text = line.length > longest ? line.slice(0, longest) : line;
   const moments = findMoments(text);
   if (!moments.length) return [];
@@ -42,6 +42,9 @@ export const readDatelines = (line: string): Dateline[] => {
     return { ...moment, role, labelFrom: moment.from };
   });
 };
+
+/** The days of a line and what each is. */
+export const readDatelines = remember(read);
 
 const isDocumentDay = (text: string, moment: Moment): boolean =>
   /^[nN]gày/u.test(text.slice(moment.from)) &&

@@ -7,6 +7,8 @@ import { isOutlet, readName } from './person-name.ts';
 import { labelOver, type Places } from './places.ts';
 
 const mostAuthors = 12;
+/** A line of more marks is a row of controls. */
+const mostMarks = 24;
 
 /**
  * Who wrote the page: people only, in the order of the first place that names any. Over a body a label or a class must speak
@@ -49,14 +51,17 @@ const signed = (line: Line, places: Places): Signed | null => {
   const part = marked(line, places);
   if (part) return part;
   const hinted = (hints & authorHint) !== 0;
+  // Far under the body only what says so is a signature.
+  if (!hinted && line.order > places.last + 3 && line.order > places.first && !/[:：]/u.test(line.text)) return null;
   const byline = read(labelOver(places, line), line.text, hinted || role === 'byline');
   return byline ? { line, byline, hinted } : null;
 };
 
 /** The part of a line that an element marks as the author's: <span class="author">. */
 const marked = (line: Line, places: Places): Signed | null => {
+  if (line.marks.length > mostMarks) return null;
   for (const mark of line.marks) {
-    if (mark.end - mark.start < 2) continue;
+    if (mark.end - mark.start < 2 || mark.end - mark.start > 120) continue;
     const hints = places.hints.mark(mark);
     if ((hints & authorHint) === 0 || (hints & commentHint) !== 0) continue;
     const byline = readByline(line.text.slice(mark.start, mark.end), { trusted: true });

@@ -143,7 +143,7 @@ const collect = (places: Places): Candidate[] => {
 };
 
 /** A line's days, read with the label on the line before where that is one; an unknown label makes a day another's. */
-const datelinesOf = (places: Places, line: Line): Dateline[] => {
+const datelinesOf = (places: Places, line: Line): readonly Dateline[] => {
   const over = labelOver(places, line);
   if (over === null) return readDatelines(line.text);
   const shift = over.length + 1;

@@ -1,5 +1,6 @@
 import { wordEnd, wordStart } from '../../vietnamese/letters.ts';
 import { months } from './lexicon.ts';
+import { remember } from './remember.ts';
 
 /**
  * A day, with or without its time, as datelines print it. Vietnamese order is day first; an American "6/16/2020" is read only
@@ -113,8 +114,7 @@ const patterns = [
 /** How far to the left of a day its weekday and time are looked for. */
 const reach = 56;
 
-/** The days of a short text, each with the time beside it. */
-export const findMoments = (text: string): Moment[] => {
+const find = (text: string): readonly Moment[] => {
   const found: Moment[] = [];
   for (const [pattern, mayMatch] of patterns) {
     if (!mayMatch.test(text)) continue;
@@ -128,6 +128,9 @@ export const findMoments = (text: string): Moment[] => {
   }
   return found.sort((a, b) => a.start - b.start);
 };
+
+/** The days of a short text, each with the time beside it. */
+export const findMoments = remember(find);
 
 const withClock = (text: string, dayStart: number, dayEnd: number, day: string): Moment => {
   let start = dayStart;

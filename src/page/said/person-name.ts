@@ -1,5 +1,4 @@
 import type { Span } from '../../model.ts';
-import { anyOf } from '../../vietnamese/letters.ts';
 import { foldSpelling } from '../../vietnamese/spelling.ts';
 import { accounts, bylineRoles, bylineTails, deskHeads, outlets, places, plainWords, surnames } from './lexicon.ts';
 
@@ -16,10 +15,8 @@ const surnameSet = folded(surnames);
 const accountSet = folded(accounts);
 const tailSet = folded(bylineTails);
 
-// TS. …   PGS.TS …   Phóng viên …   ThS.BS …
-const role = new RegExp(`^(?:${anyOf(bylineRoles)}\\.?(?:\\s|(?<=\\.)))`, 'iu');
-// … (ghi)   … thực hiện   … tổng hợp
-const tail = new RegExp(`\\s[-–(]?\\s?${anyOf(bylineTails)}\\)?$`, 'iu');
+const roleSet = folded(bylineRoles);
+
 // Minh   PHƯƠNG   H'Yim   P.   P.Sinh   Sang-sik   Jr.
 const token =
   /^(?:\p{Lu}[\p{L}\p{M}]{0,14}(?:['’ʼ-][\p{L}\p{M}]{1,14}){0,2}\.?|(?:\p{Lu}\.){1,3}(?:\p{Lu}[\p{L}\p{M}]{0,14})?|van|de|von|bin|al|da)$/u;
@@ -29,6 +26,7 @@ const domain =
 /** Whether the words are an outlet's name: known, or shaped like one ("VOV.VN", "VTC News", "Báo Long An"). */
 export const isOutlet = (text: string): boolean => {
   const key = foldSpelling(text);
+  if (key.length > 60) return false;
   if (outletSet.has(key) || outletSet.has(key.replace(/^(?:báo|tạp chí|báo điện tử|tc)\s/u, '')) || domain.test(text))
     return true;
   if (/^(?:báo|tạp chí|đài|cổng|trang|tc)\s/u.test(key) && key.length > 6) return true;
@@ -67,23 +65,54 @@ const isPlain = (words: readonly string[]): boolean => {
  */
 export const readName = (text: string, sure: boolean): Name | null => {
   let start = 0;
-  let end = text.length;
+  let rest = text;
   for (let round = 0; round < 3; round++) {
-    const match = role.exec(text.slice(start, end));
-    if (!match || match[0].length >= end - start) break;
-    start += match[0].length;
-    if (/\s/u.test(text[start] ?? '')) start++;
+    const length = roleLength(rest);
+    if (length === 0 || length >= rest.length) break;
+    start += length;
+    rest = text.slice(start);
   }
-  const closing = tail.exec(text.slice(start, end));
-  if (closing) end = start + closing.index;
-  const value = text.slice(start, end).trim();
+  const value = withoutTail(rest);
   return isName(value, sure) ? { value, start, end: start + value.length } : null;
 };
 
+/** Units of "TS. ", "PGS.TS ", "Phóng viên ", "TS." (of "TS.Nguyễn") at the start of a text, 0 where there is none. */
+const roleLength = (text: string): number => {
+  let end = -1;
+  let found = 0;
+  for (let words = 0; words < 3; words++) {
+    end = text.indexOf(' ', end + 1);
+    if (end < 0) break;
+    if (isRole(text.slice(0, end))) found = end + 1;
+  }
+  if (found > 0) return found;
+  const first = text.slice(0, Math.max(0, text.indexOf(' ')) || text.length);
+  const dot = first.lastIndexOf('.');
+  return dot > 0 && dot < first.length - 1 && isRole(first.slice(0, dot)) ? dot + 1 : 0;
+};
+
+const isRole = (text: string): boolean => {
+  const key = foldSpelling(text).replace(/\.$/u, '');
+  return roleSet.has(key) || (key.includes('.') && key.split('.').every((part) => roleSet.has(part)));
+};
+
+/** "Minh Anh (ghi)", "Minh Anh thực hiện", "Minh Anh - tổng hợp" without what he did. */
+const withoutTail = (text: string): string => {
+  let start = text.length;
+  for (let words = 0; words < 5 && start > 0; words++) {
+    start = text.lastIndexOf(' ', start - 1);
+    if (start < 0) break;
+    const tail = text.slice(start + 1).replace(/^[-–(]\s?|\)$/gu, '');
+    if (tail !== '' && tailSet.has(foldSpelling(tail))) return text.slice(0, start).replace(/\s[-–]$/u, '');
+  }
+  return text.trimEnd();
+};
+
 const isName = (value: string, sure: boolean): boolean => {
-  if (value.length < 2 || value.length > 48 || /\d/u.test(value) || isOutlet(value)) return false;
+  if (value.length < 2 || value.length > 48) return false;
   const tokens = value.split(' ');
-  if (tokens.length > 6 || !tokens.every((one) => token.test(one)) || !/^\p{Lu}/u.test(value)) return false;
+  if (tokens.length > 6 || !/^\p{Lu}/u.test(value) || !tokens.every((one) => token.test(one)) || isOutlet(value))
+    return false;
   const words = tokens.map(foldSpelling);
   if (isDesk(words) || isPlain(words)) return false;
   if (!sure && placeSet.has(words.join(' '))) return false;
