@@ -125,10 +125,10 @@ export const readCode = (text: string, at: number, limit: number, wanted: readon
     if (stop === next || (stop < limit && isWordUnit(text.charCodeAt(stop)))) break;
     const surface = text.slice(next, stop);
     let group = readGroup(surface, wanted ?? noneWanted);
-    const halves = group.known ? null : splitGroup(surface);
+    const isFirst = groups.length === 0;
+    const halves = isFirst && !group.known ? splitGroup(surface) : null;
     if (halves) group = readGroup(halves[0], wanted ?? noneWanted);
     const loose = separator.before || separator.after;
-    const isFirst = groups.length === 0;
     const complete = groups.length >= 2 || (groups.length === 1 && !(groups[0] as Group).isType);
     const lowerCase = wanted !== null && (isFirst || groups.some((one) => one.known));
     if (group.written === 'no' || (group.written === 'lower' && !lowerCase)) {
@@ -137,7 +137,7 @@ export const readCode = (text: string, at: number, limit: number, wanted: readon
     // "… 15/2020/NĐ-CP - UBND tỉnh": blanks on both sides end a complete code; on one side they may break a line.
     if (!isFirst && (separator.kind === ' ' ? complete || !group.known || isFirst : false)) break;
     if (complete && separator.before && separator.after) break;
-    if (complete && loose && !(group.known || /^\p{Lu}{2,}\d*$/u.test(surface))) break;
+    if (complete && loose && !(group.known || /^\p{Lu}{2}/u.test(surface))) break;
     if (isFirst && separator.kind === ' ' && !(group.known && wanted)) break;
     groups.push(group);
     separators.push(separator);

@@ -178,7 +178,7 @@ const remembered = new Map<string, string[]>();
 const symbolKeys = (symbol: string): string[] => {
   let keys = remembered.get(symbol);
   if (!keys) {
-    keys = symbol.split(/[-/]/u).map((group) => groupKey(group).replace(/\d+$/, ''));
+    keys = symbol.split(/[-/]/u).map((group) => groupKey(group).replace(/\d{1,2}$/, ''));
     if (remembered.size > 2000) remembered.clear();
     remembered.set(symbol, keys);
   }

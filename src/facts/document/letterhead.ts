@@ -4,8 +4,6 @@ import { foldSpelling } from '../../vietnamese/spelling.ts';
 import { dateAfter } from './date-clause.ts';
 import type { Sighting } from './sighting.ts';
 
-// "Hà Nội, ngày 11 tháng 3 năm 2020"   "TP. Hồ Chí Minh, ngày 01 tháng 6 năm 2020"
-const dateline = /\p{Lu}[\p{L}\p{M}. ]{1,30}, (?=ngày \d)/uy;
 const reach = 9;
 
 const startsWith = (text: string, block: Block, words: RegExp): boolean =>
@@ -33,14 +31,20 @@ export const readLetterhead = (page: PageText, sightings: readonly Sighting[]): 
     : null;
 };
 
+/** Where the day of "Hà Nội, |ngày 11 tháng 3 năm 2020" begins, if a place and a day stand at `at`; -1 for none. */
+const datelineDay = (text: string, at: number, limit: number): number => {
+  const area = text.slice(at, Math.min(limit, at + 60));
+  const mark = area.indexOf(', ngày ');
+  const place = area.slice(0, Math.max(0, mark));
+  return mark >= 2 && mark <= 34 && /^\p{Lu}/u.test(place) && !/\d/.test(place) ? at + mark + 2 : -1;
+};
+
 const readDate = ({ value: text, blocks }: PageText, one: Sighting): void => {
   if (one.date !== null) return;
   for (let i = Math.max(0, one.block - 2); i <= Math.min(blocks.length - 1, one.block + 4); i++) {
     const block = blocks[i] as Block;
-    dateline.lastIndex = i === one.block ? one.end + 1 : block.start;
-    const match = dateline.exec(text);
-    if (!match) continue;
-    const at = match.index + match[0].length;
+    const at = datelineDay(text, i === one.block ? one.end + 1 : block.start, block.end);
+    if (at < 0) continue;
     const clause = dateAfter(text, at, block.end);
     if (clause && !clause.yearless) {
       one.date = clause.date;

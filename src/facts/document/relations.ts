@@ -8,31 +8,12 @@ export interface Relation {
   to: Sighting;
 }
 
-const verbs: readonly (readonly [kind: Relation['kind'], words: string])[] = [
-  ['issuedWith', '(?:được )?ban hành kèm theo|kèm theo'],
-  ['amends', 'sửa đổi(?:,? bổ sung| và bổ sung)?|bổ sung|đính chính|điều chỉnh'],
-  ['replaces', 'thay thế(?: cho)?|thay cho'],
-  ['repeals', 'bãi bỏ|hủy bỏ|huỷ bỏ'],
-  [
-    'guides',
-    'hướng dẫn(?: chi tiết)?(?: thi hành| thực hiện| áp dụng)?|quy định chi tiết(?:(?:,| và)? hướng dẫn)?(?: thi hành)?',
-  ],
-];
+const verbs =
+  /(?<passive>(?:được|bị) )?(?:(?<issuedWith>(?:ban hành )?kèm theo)|(?<amends>sửa đổi(?:,? bổ sung| và bổ sung)?|bổ sung|đính chính|điều chỉnh)|(?<replaces>thay thế|thay cho)|(?<repeals>bãi bỏ|hủy bỏ|huỷ bỏ)|(?<guides>hướng dẫn(?: chi tiết)?|quy định chi tiết(?:(?:,| và)? hướng dẫn)?))(?<by> (?:bởi|theo|bằng|tại)(?![\p{L}\p{M}]))?/giu;
+const kinds = ['issuedWith', 'amends', 'replaces', 'repeals', 'guides'] as const;
 // "… một số điều của các ", "… khoản 1, 2 Điều 8 ", "… toàn bộ nội dung "
-const object = '(?: [^.;:“”"()]{0,90})?';
-// Right before the second document: an active verb and its object.
-const active = verbs.map(
-  ([kind, words]) =>
-    [
-      kind,
-      new RegExp(
-        `(?:^|[ ,(])(?<passive>(?:được|bị|đã được|đã bị) )?(?:${words})(?<by> (?:bởi|theo|bằng|tại))?${object} ?[“"(]?$`,
-        'iu',
-      ),
-    ] as const,
-);
-const verbWord =
-  /sửa đổi|bổ sung|thay thế|thay cho|bãi bỏ|hủy bỏ|huỷ bỏ|hướng dẫn|quy định chi tiết|kèm theo|đính chính|điều chỉnh/iu;
+const object = /^ ?[^.;:“”"()]*["“(]?$/u;
+const objectReach = 110;
 const sentenceEnd = /[.!?;]["”)]?(?: |$)/u;
 // "đề xuất sửa đổi", "kiến nghị bãi bỏ": wishes, not acts.
 const wish =
@@ -78,22 +59,28 @@ export const findRelations = (page: PageText, sightings: readonly Sighting[], st
   return relations;
 };
 
+/** The act said between two mentions: the last verb before the second, but "sửa đổi Quy chế ban hành kèm theo" is an amendment. */
 const readVerb = (
   text: string,
   one: Sighting,
   between: string,
   stop: number,
 ): { kind: Relation['kind']; reverse: boolean } | null => {
-  if (!verbWord.test(between)) return null;
-  for (const [kind, pattern] of active) {
-    const match = pattern.exec(between);
-    if (!match) continue;
-    const lead = text.slice(Math.min(stop, one.end + match.index), one.end + match.index);
-    if (wish.test(lead) || (/^,/u.test(between) && according.test(text.slice(Math.max(0, one.start - 14), one.start))))
-      return null;
-    const passive = match.groups?.passive !== undefined && kind !== 'issuedWith';
-    if (passive && match.groups?.by === undefined) continue;
-    return { kind, reverse: passive };
+  let found: RegExpExecArray | null = null;
+  verbs.lastIndex = 0;
+  for (let match = verbs.exec(between); match; match = verbs.exec(between)) {
+    const after = between.length - match.index - match[0].length;
+    if (after > objectReach || !object.test(between.slice(match.index + match[0].length))) continue;
+    if (found && match.groups?.issuedWith !== undefined) continue;
+    found = match;
   }
-  return null;
+  if (!found?.groups) return null;
+  const { groups, index } = found;
+  const lead = text.slice(Math.min(stop, one.end + index), one.end + index);
+  if (wish.test(lead)) return null;
+  if (between.startsWith(',') && according.test(text.slice(Math.max(0, one.start - 14), one.start))) return null;
+  const kind = kinds.find((name) => groups[name] !== undefined) as Relation['kind'];
+  const reverse = groups.passive !== undefined && kind !== 'issuedWith';
+  if (reverse && groups.by === undefined) return null;
+  return { kind, reverse };
 };

@@ -49,10 +49,8 @@ export const subjectAfter = (
   const cut = stops.exec(ahead);
   // "sửa đổi, bổ sung một số điều của |Nghị định …": the document named there is part of what this one is about.
   if (!cut && nested && nextMention < blockEnd && reaching.test(ahead)) return text.slice(start, nested);
-  let subject = (cut ? ahead.slice(0, cut.index) : ahead)
-    .trimEnd()
-    .replace(/[,:–(“"-]+$/u, '')
-    .trimEnd();
+  let subject = (cut ? ahead.slice(0, cut.index) : ahead).trimEnd();
+  for (let round = 0; round < 3 && /[,:–(“"-]$/u.test(subject); round++) subject = subject.slice(0, -1).trimEnd();
   for (let round = 0; !cut && round < 3 && dangling.test(subject); round++) subject = subject.replace(dangling, '');
   return subject.length >= 3 ? subject : null;
 };
