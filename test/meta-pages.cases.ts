@@ -661,4 +661,214 @@ export const pageRows: readonly PageRow[] = [
     plain('<div>16/06/2020</div>').replace('lang="vi"', 'lang="en-US"'),
     { language: 'vi' },
   ],
+  [
+    'Tuổi Trẻ: the day over the title, the account of the outlet in the head',
+    titled(
+      `<title>${title} - Tuổi Trẻ Online</title><meta name="author" content="TUOI TRE ONLINE"><meta property="og:type" content="article">`,
+      `<div class="header"><div class="header__top"><a href="/">Trang chủ</a><span>Thứ bảy, ngày 10 tháng 10 năm 2026</span></div></div><div class="detail-top"><div class="detail-cate"><a href="/xa-hoi.htm">Xã hội</a></div><div class="detail-time"><div data-role="publishdate">05/10/2026 15:42 GMT+7</div></div></div><h1 class="detail-title" data-role="title">${title}</h1><div class="author-info"><a class="name" data-role="author">THU HÀ</a></div><h2 class="detail-sapo">Một câu mào đầu cho biết hội nghị bàn về những việc gì trong sáu tháng qua.</h2><div class="detail-cmain"><div class="detail-content afcbc-body" data-role="content">${body}</div></div>${foot}`,
+    ),
+    {
+      title,
+      publishedAt: '2026-10-05T15:42+07:00',
+      authors: ['THU HÀ'],
+      publisher: 'Tuổi Trẻ Online',
+      headerClock: '2026-10-10',
+    },
+  ],
+  [
+    'OneCMS: author, day and counter in one row',
+    plain(
+      '<div class="article__meta"><a class="author cms-author" href="#">Thu Hà</a> <time class="time" datetime="2020-06-16T08:15:00+0700">16/06/2020 08:15</time> <span class="view"><i class="icon-view"></i>2.345</span> <span class="comment"><i class="icon-comment"></i>12</span></div>',
+    ),
+    { publishedAt: '2020-06-16T08:15+07:00', authors: ['Thu Hà'], viewCount: 2345 },
+  ],
+  [
+    'a party portal: day, size of letters, sound of the text in one row',
+    plain(
+      '<div class="tools"><span class="date">16/06/2020 08:15</span> <a href="#">A-</a> <a href="#">A+</a> <a href="#">In</a> <a href="#">Gửi email</a></div>',
+    ),
+    { publishedAt: '2020-06-16T08:15+07:00', viewCount: null, authors: [] },
+  ],
+  [
+    'a portal’s list of properties under the article',
+    plain(
+      '',
+      '<table class="prop"><tr><td>Tác giả:</td><td>Lê Thu Hà</td></tr><tr><td>Ngày đăng:</td><td>16/06/2020</td></tr><tr><td>Số lượt đọc:</td><td>1.045</td></tr></table>',
+    ),
+    { publishedAt: '2020-06-16', authors: ['Lê Thu Hà'], viewCount: 1045 },
+  ],
+  [
+    'the site’s statistics right under the article',
+    plain(
+      '<div>16/06/2020</div>',
+      '<div class="thongke"><h3>Thống kê truy cập</h3><ul><li>Đang xem: 12</li><li>Hôm nay: 1.204</li><li>Tổng lượt xem: 5.698.723</li></ul></div>',
+    ),
+    { viewCount: null },
+  ],
+  [
+    'views in a foreign order of words',
+    plain('<div class="meta">By Lê Thu Hà | 16/06/2020 | 1,234 views</div>'),
+    { publishedAt: '2020-06-16', authors: ['Lê Thu Hà'], viewCount: 1234 },
+  ],
+  [
+    'telephone and address in the article’s head are no views',
+    plain('<div class="info">16/06/2020 | 024.3943.1234</div>'),
+    { publishedAt: '2020-06-16', viewCount: null },
+  ],
+  [
+    'a year after a bar is a count where the day is told',
+    plain('<div class="info">16/06/2020 | 2019</div>'),
+    { publishedAt: '2020-06-16', viewCount: 2019 },
+  ],
+  [
+    'a day in the body’s first line is news, not publication',
+    page(
+      `${menu}${h1}<div class="content"><p>Ngày 12/5/2020, tại hội trường trung tâm, Huyện ủy tổ chức hội nghị sơ kết công tác dân vận với sự tham dự của nhiều đại biểu.</p>${body}</div>${foot}`,
+    ),
+    { publishedAt: null },
+  ],
+  [
+    'a short first line with a day is news as well',
+    page(`${menu}${h1}<div class="content"><p>Ngày 12/5/2020, hội nghị khai mạc.</p>${body}</div>${foot}`),
+    { publishedAt: null },
+  ],
+  [
+    'deadline and document days in the head are not the page’s',
+    plain(
+      '<div>Số hiệu: 12/KH-UBND</div><div>Ngày ban hành: 02/01/2020</div><div>Ngày hiệu lực: 15/01/2020</div><div>Hạn góp ý: 30/01/2020</div>',
+    ),
+    { publishedAt: null },
+  ],
+  [
+    'the author’s name with his agency, and the photographer',
+    plain('<div>16/06/2020</div>').replace(
+      '</p></div>',
+      '</p><p style="text-align:right"><em>Lê Thu Hà (TTXVN) - Ảnh: Trần Bình</em></p></div>',
+    ),
+    { authors: ['Lê Thu Hà'] },
+  ],
+  [
+    'author and town',
+    plain('<div>16/06/2020</div>').replace(
+      '</p></div>',
+      '</p><p style="text-align:right"><b>Lê Thu Hà</b><br>Ban Dân vận Huyện ủy</p></div>',
+    ),
+    { authors: ['Lê Thu Hà'] },
+  ],
+  [
+    'a desk signs: no person',
+    plain('<div>16/06/2020</div>').replace(
+      '</p></div>',
+      '</p><p style="text-align:right"><b>Phòng Thông tin – Tuyên truyền</b></p></div>',
+    ),
+    { authors: [] },
+  ],
+  [
+    'initials sign',
+    plain('<div>16/06/2020</div>').replace('</p></div>', '</p><p style="text-align:right"><b>T.H</b></p></div>'),
+    { authors: ['T.H'] },
+  ],
+  [
+    'a bold heading of two capitalised words at the end is no author',
+    plain('<div>16/06/2020</div>').replace(
+      '</p></div>',
+      '</p><p><b>Một số hình ảnh</b></p><p><img src="/a.jpg"></p></div>',
+    ),
+    { authors: [] },
+  ],
+  [
+    'a caption under the last picture is no author',
+    plain('<div>16/06/2020</div>').replace(
+      '</p></div>',
+      '</p><p style="text-align:center"><img src="/a.jpg"></p><p style="text-align:center"><em>Quang cảnh Hội nghị</em></p></div>',
+    ),
+    { authors: [] },
+  ],
+  [
+    'the head’s author where the page shows none',
+    page(`${menu}${h1}<div>16/06/2020</div><div>${body}</div>`, '<meta name="author" content="Lê Thu Hà">'),
+    { authors: ['Lê Thu Hà'] },
+  ],
+  [
+    'a head’s author that is an account, an address or the site',
+    page(
+      `${menu}${h1}<div>16/06/2020</div><div>${body}</div>`,
+      '<meta name="author" content="quantri"><meta property="article:author" content="https://www.facebook.com/baotanlap">',
+    ),
+    { authors: [] },
+  ],
+  [
+    'section by meta, publisher by the foot',
+    page(
+      `${menu}${h1}<div>16/06/2020</div><div>${body}</div><div id="footer">© 2020 Bản quyền thuộc về Ban Dân vận Huyện ủy Tân Lập. Ghi rõ nguồn khi sử dụng.</div>`,
+      '<meta property="article:section" content="Công tác dân vận">',
+    ),
+    { section: 'Công tác dân vận', publisher: 'Ban Dân vận Huyện ủy Tân Lập' },
+  ],
+  [
+    'crumbs in a line with marks between',
+    page(
+      `<div class="path" id="duong-dan">Trang chủ » Tin tức » Công tác dân vận</div>${h1}<div>16/06/2020</div><div>${body}</div>`,
+    ),
+    { section: 'Công tác dân vận' },
+  ],
+  [
+    'a title with its site in front by a hyphen, and one with a hyphen of its own',
+    titled(
+      `<title>Huyện Tân Lập - vùng quê đổi mới - Báo Tân Lập</title>`,
+      `${menu}<h1>Huyện Tân Lập - vùng quê đổi mới</h1><div>16/06/2020</div><div>${body}</div>`,
+    ),
+    { title: 'Huyện Tân Lập - vùng quê đổi mới' },
+  ],
+  [
+    'a supertitle over the title in one heading',
+    titled(
+      `<title>${title} | Báo Tân Lập</title><meta property="og:title" content="${title}">`,
+      `${menu}<h1><span class="supertitle">Tân Lập:</span><br>${title}</h1><div>16/06/2020</div><div>${body}</div>`,
+    ),
+    { title },
+  ],
+  [
+    'related titles cut for the card stand whole in their attribute',
+    plain(
+      '<div>16/06/2020</div>',
+      `<div class="related"><h3>Tin liên quan</h3>${names.map((name, at) => `<div class="it"><a href="/tin/${at}.html" title="${name}">${name.slice(0, 40)}...</a></div>`).join('')}</div>`,
+    ),
+    { related: names.map((name, at) => [name, `https://tanlap.gov.vn/tin/${at}.html`, null, null] as const) },
+    { url: 'https://tanlap.gov.vn/tin/hoi-nghi.html' },
+  ],
+  [
+    'related items with the day in front',
+    plain(
+      '<div>16/06/2020</div>',
+      `<div class="other"><b>Các tin đã đưa</b><ul>${names.map((name, at) => `<li><span>${14 - at}/06/2020</span> <a href="/tin/${at}.html">${name}</a></li>`).join('')}</ul></div>`,
+    ),
+    { related: names.map((name, at) => [name, null, `2020-06-${14 - at}`, `${14 - at}/06/2020`] as const) },
+  ],
+  [
+    'related items with a section and an hour',
+    plain(
+      '<div>16/06/2020</div>',
+      `<div class="other"><h3>Cùng chuyên mục</h3>${names.map((name, at) => `<div class="card"><h4><a href="/tin/${at}.html">${name}</a></h4><div><a href="/xa-hoi">Xã hội</a> <span>${at + 2} giờ trước</span></div></div>`).join('')}</div>`,
+    ),
+    { related: names.map((name, at) => [name, null, `2020-07-01T0${8 - at}+07:00`, `${at + 2} giờ trước`] as const) },
+    { retrievedAt: '2020-07-01T10:15:00+07:00' },
+  ],
+  [
+    'the page itself in its own list is left out',
+    plain(
+      '<div>16/06/2020</div>',
+      `<div class="other"><h3>Tin liên quan</h3><ul><li><a href="/tin/hoi-nghi.html">${title}</a></li>${names.map((name, at) => `<li><a href="/tin/${at}.html">${name}</a></li>`).join('')}</ul></div>`,
+    ),
+    { related: names.map((name, at) => [name, `https://tanlap.gov.vn/tin/${at}.html`, null, null] as const) },
+    { url: 'https://tanlap.gov.vn/tin/hoi-nghi.html' },
+  ],
+  [
+    'a list page has no day and no author of its own',
+    titled(
+      '<title>Tin tức - Cổng thông tin điện tử huyện Tân Lập</title>',
+      `${menu}<h1>Tin tức</h1><div class="list">${[...names, ...names, ...names].map((name, at) => `<div class="item"><h3><a href="/tin/${at}.html">${name}</a></h3><span class="date">${20 - at}/06/2020</span><p>Tóm tắt ngắn của bài viết số ${at}.</p></div>`).join('')}</div>${foot}`,
+    ),
+    { publishedAt: null, authors: [], viewCount: null },
+  ],
 ];

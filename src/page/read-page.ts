@@ -39,7 +39,7 @@ export const readPage = (html: string, setting: PageSetting): Result<PageReading
     title,
     head.kinds.some((kind) => articleKind.test(kind)),
   );
-  const said = readSaid(outline, head, zones, setting);
+  const said = readSaid(outline, head, zones, { ...setting, pageKind });
   const built = buildText(outline, zones, spotsOf(said));
   if (built.text.value === '') return fail('parse', 'NO_TEXT', noText);
   const place = <T>(found: Found<T> | null): Said<T> | null => (found === null ? null : settle(found, built));

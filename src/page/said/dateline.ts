@@ -38,13 +38,20 @@ const read = (line: string): readonly Dateline[] => {
     const label =
       labelBefore(text, moment.start) ?? (moment.from < moment.start ? labelBefore(text, moment.from) : null);
     if (label) return { ...moment, role: label.role, labelFrom: Math.min(label.from, moment.from) };
-    const role = isDocumentDay(text, moment) ? 'other' : null;
+    const role = isDocumentDay(text, moment) || isNews(text, moment) ? 'other' : null;
     return { ...moment, role, labelFrom: moment.from };
   });
 };
 
 /** The days of a line and what each is. */
 export const readDatelines = remember(read);
+
+/** "Ngày 12/5/2020, hội nghị khai mạc.": a sentence, however short. */
+const isNews = (text: string, moment: Moment): boolean => {
+  if (!/[.!?…;:,]$/u.test(text)) return false;
+  const rest = `${text.slice(0, moment.from)} ${text.slice(moment.end)}`;
+  return (rest.match(/(?<![\p{L}\p{M}\p{N}])\p{Ll}{2,}/gu)?.length ?? 0) >= 3;
+};
 
 const isDocumentDay = (text: string, moment: Moment): boolean =>
   /^[nN]gày/u.test(text.slice(moment.from)) &&

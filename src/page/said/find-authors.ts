@@ -60,7 +60,7 @@ const signed = (line: Line, places: Places): Signed | null => {
 /** The part of a line that an element marks as the author's: <span class="author">. */
 const marked = (line: Line, places: Places): Signed | null => {
   if (line.marks.length > mostMarks) return null;
-  for (const mark of line.marks) {
+  for (const mark of [...line.marks, ...line.links]) {
     if (mark.end - mark.start < 2 || mark.end - mark.start > 120) continue;
     const hints = places.hints.mark(mark);
     if ((hints & authorHint) === 0 || (hints & commentHint) !== 0) continue;

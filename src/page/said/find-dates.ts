@@ -192,12 +192,13 @@ const findClocks = (places: Places, candidates: readonly Candidate[]): Candidate
     const line = lines[at] as Line;
     if (line.text.length > 80 || !/\d/u.test(line.text) || (line.box.within & inFooter) !== 0) continue;
     const known = candidates.find((one) => one.line === line);
-    const dateline = known ?? readDatelines(line.text)[0];
+    const { text, start } = clockPart(line);
+    const dateline = known ?? readDatelines(text)[0];
     if (!dateline || dateline.role === 'other' || dateline.role === 'published' || dateline.role === 'modified')
       continue;
     const hints = places.hints.line(line);
     const isClock =
-      isHeaderClock(line.text) || dateline.role === 'clock' || ((hints & clockHint) !== 0 && line.text.length < 60);
+      isHeaderClock(text) || dateline.role === 'clock' || ((hints & clockHint) !== 0 && line.text.length < 60);
     if (!isClock) continue;
     // What zones took for the article's own stands right over its title, in one box with it.
     if (
@@ -208,9 +209,22 @@ const findClocks = (places: Places, candidates: readonly Candidate[]): Candidate
     ) {
       if (!candidates.some((one) => one.line.order > places.titleAt && one.score > 20)) continue;
     }
-    clocks.push(known ?? { ...dateline, line, score: 0 });
+    clocks.push(known ?? { ...dateline, start: dateline.start + start, end: dateline.end + start, line, score: 0 });
   }
   return clocks;
+};
+
+/** The part of a line that is in no link: "Trang chủ | Thứ Bảy, 30/5/2020". */
+const clockPart = (line: Line): { text: string; start: number } => {
+  let start = 0;
+  let end = line.text.length;
+  for (const link of line.links) {
+    if (link.start <= start + 2) start = Math.max(start, link.end);
+    else if (link.start < end) end = link.start;
+  }
+  return start === 0 && end === line.text.length
+    ? { text: line.text, start }
+    : { text: line.text.slice(start, end), start };
 };
 
 /** A line over the title that looks like a clock but says what the head says was the hour of publication. */

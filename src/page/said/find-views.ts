@@ -15,13 +15,28 @@ export const findViews = (places: Places, head: Head): Found<number> | null => {
     byIcon(places.head, places) ??
     byIcon(places.tail, places) ??
     inLines(
-      places.tail.filter((line) => line.order > places.last || line.text.length < 80),
+      places.tail.filter((line) => (line.order > places.last || line.text.length < 80) && !isOfSite(places, line)),
       places,
     ) ??
     inMarkup(places) ??
     inHead(head) ??
     anywhere(places)
   );
+};
+
+// Đang truy cập   Hôm nay: 1.204   Tháng này   Thống kê truy cập
+const siteWords =
+  /truy cập|trực tuyến|online|đang xem|hôm nay|hôm qua|tuần này|tuần trước|tháng này|tháng trước|trong tháng|thống kê|khách|visitors/iu;
+
+/** Among a site's statistics, in one small box with them, a number is the site's, whatever they call it. */
+const isOfSite = ({ outline }: Places, line: Line): boolean => {
+  let { box } = line;
+  while (box.parent && box.parent.to - box.parent.from <= 12 && box.parent.tag !== 'body') box = box.parent;
+  for (let order = box.from; order < Math.min(box.to, box.from + 12); order++) {
+    const near = outline.lines[order];
+    if (near && near.text.length < 60 && /\d|thống kê/iu.test(near.text) && siteWords.test(near.text)) return true;
+  }
+  return false;
 };
 
 const at = (line: Line, start: number, end: number, value: number): Found<number> => ({
@@ -192,6 +207,7 @@ const anywhere = (places: Places): Found<number> | null => {
     if (!mayCountViews.test(line.text)) continue;
     const views = readViews(line.text);
     if (views?.by !== 'label' || isOtherCounter(line.text)) continue;
+    if (isOfSite(places, line)) continue;
     if (only) return null;
     only = at(line, views.start, views.end, views.value);
   }

@@ -1,3 +1,4 @@
+import type { PageKind } from '../../model.ts';
 import type { Head } from '../head/head.ts';
 import type { Outline, PageSaid, Zones } from '../outline/outline.ts';
 import { baseOf, hostOf, resolve } from './address.ts';
@@ -6,7 +7,7 @@ import { findAuthors } from './find-authors.ts';
 import { findDates } from './find-dates.ts';
 import { findLanguage, findPublisher, findSection, sampleOf } from './find-site.ts';
 import { findViews } from './find-views.ts';
-import { findPlaces } from './places.ts';
+import { findPlaces, type Places } from './places.ts';
 import { readAttachments, readRelated } from './read-lists.ts';
 
 export interface SaidSetting {
@@ -14,6 +15,7 @@ export interface SaidSetting {
   url: string | null;
   /** When the page was read off the web: relative times in related lists hang on it. */
   retrievedAt: string | null;
+  pageKind: PageKind;
 }
 
 /**
@@ -27,20 +29,24 @@ export const readSaid = (outline: Outline, head: Head, zones: Zones, setting: Sa
   const host = hostOf(own);
   const base = baseOf(head.base, own);
   const places = findPlaces(outline, zones);
-  const { publishedAt, modifiedAt, headerClock } = findDates(places, head, own);
+  // A list's days, names and counters are its items'; a law's signature is no author.
+  const isList = setting.pageKind === 'list';
+  const { publishedAt, modifiedAt, headerClock } = findDates(isList ? withoutText(places) : places, head, own);
   const publisher = findPublisher(outline, head, host);
   const anchor = anchorOf(setting.retrievedAt ?? head.savedFrom.retrievedAt ?? headerClock);
   return {
     language: findLanguage(sampleOf(outline, zones), head),
     publisher,
     section: findSection(outline, head, zones, host),
-    authors: findAuthors(places, head, publisher),
+    authors: isList || setting.pageKind === 'law' ? [] : findAuthors(places, head, publisher),
     publishedAt,
     modifiedAt,
-    viewCount: findViews(places, head),
+    viewCount: isList ? null : findViews(places, head),
     canonicalUrl,
     headerClock,
     related: readRelated(zones, anchor, base, own),
     attachments: readAttachments(outline, zones, base),
   };
 };
+
+const withoutText = (places: Places): Places => ({ ...places, head: [], tail: [] });
