@@ -6,6 +6,8 @@ export const bodies = [
   'Thủ tướng Chính phủ',
   'Thủ tướng',
   'Chủ tịch nước',
+  'Chủ tịch nước Việt Nam Dân chủ Cộng hòa',
+  'Chủ tịch Chính phủ',
   'Chủ tịch Hội đồng Bộ trưởng',
   'Quốc hội',
   'Ủy ban Thường vụ Quốc hội',

@@ -64,9 +64,8 @@ const placeEnd = (text: string, at: number, limit: number): number => {
     let end = level.end;
     if (text[end] === '.') end++;
     const name = text[end] === ' ' ? end + 1 : end;
-    const digits = /\d{1,2}(?![\d\p{L}])/uy;
-    digits.lastIndex = name;
-    const number = digits.exec(text);
+    districtNumber.lastIndex = name;
+    const number = districtNumber.exec(text);
     if (number) return name + number[0].length;
     const proper = properEnd(text, name, limit);
     if (proper > name) return placeEnd(text, proper, limit);
@@ -101,10 +100,18 @@ const freeEnd = (text: string, at: number, limit: number): number => {
   return Math.min(end, limit);
 };
 
-const isHead = (text: string, at: number, limit: number): boolean =>
-  longestWord(wholeNames, text, at, limit) !== null ||
-  (longestWord(placeNames, text, at, limit)?.value ?? 'Công an') !== 'Công an' ||
-  /^(?:Bộ|Sở|Cục|Tổng cục)$/u.test(longestWord(heads, text, at, limit)?.value ?? '');
+/** Whether another body begins here, so that a free name before it is over. "Công an" is a part of many names. */
+const isHead = (text: string, at: number, limit: number): boolean => {
+  if (longestWord(wholeNames, text, at, limit)) return true;
+  const place = longestWord(placeNames, text, at, limit);
+  if (place && place.value !== 'Công an') return true;
+  return ['Bộ', 'Sở', 'Cục', 'Tổng cục'].includes(longestWord(heads, text, at, limit)?.value ?? '');
+};
+
+// "Quốc hội khóa XIV", "Bộ Chính trị khóa X", "Hội nghị Trung ương 5 khóa XI"
+const term = /(?: \d{1,2}(?![\p{L}\d/.-]))?,? (?:khóa|khoá) (?:[IVX]{1,5})(?![\p{L}\d])/uy;
+// "quận 1", "phường 12"
+const districtNumber = /\d{1,2}(?![\d\p{L}])/uy;
 
 /** The end of the body named at `at`, or -1. Titles that sign for a body are part of it ("Bộ trưởng Bộ Y tế"). */
 export const organisationEnd = (text: string, at: number, limit: number, depth = 0): number => {
@@ -125,8 +132,6 @@ export const organisationEnd = (text: string, at: number, limit: number, depth =
   }
   if (whole) {
     if (!isCapital(text[at])) return -1;
-    // "Quốc hội khóa XIV", "Bộ Chính trị khóa X"
-    const term = /,? (?:khóa|khoá) (?:[IVX]{1,5})(?![\p{L}\d])/uy;
     term.lastIndex = whole.end;
     const match = term.exec(text);
     return match ? whole.end + match[0].length : whole.end;

@@ -14,6 +14,9 @@ export interface IssuerClause {
 const opener = /,? ?\(?(?<word>của|do) (?:các |đồng chí )?/iuy;
 const term = / ?\((?:khóa|khoá) [IVX]{1,5}\)/uy;
 const issuing = / (?:đã )?(?:ký )?(?:ban hành|cấp|phát hành|ký|soạn thảo)/uy;
+// "ngày 1-6-2012, Hội nghị Trung ương 5 khóa XI", ", Hội nghị lần thứ bảy, Ban Chấp hành Trung ương (khóa XII)"
+const session =
+  /,? (?<name>Hội nghị (?:lần thứ [\p{L}\d]{1,5},? )?(?:Ban Chấp hành |BCH )?(?:Trung ương|TW|T\.Ư|TƯ)(?: Đảng)?(?: \d{1,2}(?!\d))?(?:,? (?:khóa|khoá) [IVX]{1,5}(?![\p{L}\p{M}]))?)(?![\p{L}\p{M}])/uy;
 // ", được Quốc hội khóa XIII thông qua"
 const passive = /,? (?:đã |vừa )?được /uy;
 const passiveVerb = / (?:đã )?(?:thông qua|ban hành|ký ban hành|ký|phê duyệt|công bố)/uy;
@@ -33,6 +36,11 @@ export const issuerAfter = (text: string, at: number, limit: number, joint: bool
       stop += verb[0].length;
     }
     return { end: stop, issuer: text.slice(start, end) };
+  }
+  const meeting = matchAt(session, text, at);
+  if (meeting?.groups?.name) {
+    const end = at + meeting[0].length;
+    return { end: end + (matchAt(term, text, end)?.[0].length ?? 0), issuer: meeting.groups.name };
   }
   const by = matchAt(passive, text, at);
   if (!by) return null;

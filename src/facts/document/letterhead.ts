@@ -26,7 +26,11 @@ export const readLetterhead = (page: PageText, sightings: readonly Sighting[]): 
   }
   const first = sightings[0];
   const title = blocks.find((block) => block.kind === 'title');
-  return first && title && first.kind === 'code' && first.start - title.start < 20 && first.start >= title.start
+  return first &&
+    title &&
+    (first.kind === 'code' || first.kind === 'law') &&
+    first.start - title.start < 20 &&
+    first.start >= title.start
     ? first
     : null;
 };

@@ -52,7 +52,7 @@ for (let unit = 0; unit < mayOpen.length; unit++)
   if (opensWord(words, unit) || opensWord(shorthands, unit)) mayOpen[unit] = 1;
 
 export const readTypeWord = (text: string, at: number, limit: number): (TypeWord & { end: number }) | null => {
-  const word = longestWord(words, text, at, limit);
+  const word = longestWord(words, text, at, limit, true);
   if (word) return { type: word.value.type, kind: word.value.kind, end: word.end };
   const second = text.charCodeAt(at + 1);
   // Shorthands go on in capitals, but for CTr and TTr: most words are told apart by their second letter.

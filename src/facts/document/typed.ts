@@ -1,4 +1,5 @@
 import { wordEnd } from '../../vietnamese/letters.ts';
+import { organisationEnd } from '../../vietnamese/organisations.ts';
 import { readPointer } from './back-reference.ts';
 import { type Code, readCode } from './code.ts';
 import { readList, readLoneCode } from './code-list.ts';
@@ -16,7 +17,7 @@ const numberLabel = /^\s?:?\s?(?:số|so)/iu;
 // "Nghị quyết Trung ương 4 khóa XII", "Nghị quyết Hội nghị Trung ương 5 (khóa XI)", "Nghị quyết Đại hội XIII"
 const term = '(?: \\(?(?:khóa|khoá) [IVX]{1,5}\\)?)';
 const plenum = new RegExp(
-  ` (?:của )?(?:(?:Hội nghị )?(?:lần thứ \\p{L}{2,5} )?(?:Ban Chấp hành |BCH )?(?:Trung ương|TW|T\\.Ư|TƯ)(?: Đảng)?(?: lần thứ)? \\d{1,2}${term}?|Hội nghị lần thứ \\p{L}{2,5},? (?:của )?(?:Ban Chấp hành |BCH )(?:Trung ương|TW|T\\.Ư|TƯ)(?: Đảng)?${term}|Đại hội (?:Đảng )?(?:toàn quốc )?(?:lần thứ )?[IVX]{1,5}(?: của Đảng)?)${wordEnd}`,
+  ` (?:của )?(?:(?:Hội nghị )?(?:lần thứ (?:\\p{L}{2,5}|\\d{1,2}) )?(?:Ban Chấp hành |BCH )?(?:Trung ương|TW|T\\.Ư|TƯ)(?: Đảng)?(?: lần thứ)? \\d{1,2}${term}?|Hội nghị lần thứ (?:\\p{L}{2,5}|\\d{1,2}),? (?:của )?(?:Ban Chấp hành |BCH )(?:Trung ương|TW|T\\.Ư|TƯ)(?: Đảng)?${term}|Đại hội (?:Đảng )?(?:toàn quốc )?(?:lần thứ )?[IVX]{1,5}(?: của Đảng)?)${wordEnd}`,
   'uy',
 );
 
@@ -43,9 +44,10 @@ export const readTyped = (reader: Reader, start: number, word: TypeWord & { end:
   const gap = mayNumber(text, word.end) ? (matchAt(label, text, word.end)?.[0] ?? '') : '';
   let at = word.end + gap.length;
   if (isDigitAt(text, at)) {
-    if (gap === '' && word.kind !== 'shorthand') return word.end;
     const code = readCode(text, at, limit, wanted);
     if (code) return pushCode(reader, start, word, code, wanted);
+    // "Nghị định79/2003/NĐ-CP" is a slip of the pen, "quyết định3" is nothing.
+    if (gap === '' && word.kind !== 'shorthand') return word.end;
     return readShort(reader, start, at, word, numberLabel.test(gap), wanted);
   }
   if (word.kind !== 'word') return word.end;
@@ -67,7 +69,7 @@ export const readTyped = (reader: Reader, start: number, word: TypeWord & { end:
   if (at > 0) {
     const code = readCode(text, at, limit, wanted);
     if (code && (code.type === null ? wanted.length === 0 || word.type === 'Công văn' : wanted.includes(code.type)))
-      return pushCode(reader, start, word, code, wanted);
+      return pushCode(reader, start, word, code, wanted, issuerBetween(text, word.end, at));
   }
   return word.end;
 };
@@ -105,9 +107,24 @@ const filledNumber = (reader: Reader, at: number): number => {
   return number;
 };
 
-const pushCode = (reader: Reader, start: number, word: TypeWord, code: Code, wanted: readonly string[]): number => {
+/** "Nghị định |của Chính phủ| số 15/2020/NĐ-CP" */
+const issuerBetween = (text: string, from: number, to: number): string | null => {
+  if (!text.startsWith(' của ', from)) return null;
+  const end = organisationEnd(text, from + 5, to);
+  return end < 0 ? null : text.slice(from + 5, end);
+};
+
+const pushCode = (
+  reader: Reader,
+  start: number,
+  word: TypeWord,
+  code: Code,
+  wanted: readonly string[],
+  issuer: string | null = null,
+): number => {
   const one = codeSighting(reader, start, code, word.type, ruleOf(code.family));
   one.typeInferred = word.kind === 'shorthand';
+  one.issuer = issuer;
   reader.found.push(one);
   return readList(reader, one, wanted);
 };
