@@ -278,7 +278,6 @@ export const wholeBodies = [
   'nhà nước',
   'trung ương',
   'tw',
-  'tư',
   't . ư',
   'trung ương đảng',
   'đảng',

@@ -78,7 +78,8 @@ export const gather = (
   const byKeys = new Map<string, Person>();
   for (const naming of sure) {
     const own = naming.keys.join(' ');
-    const key = aliases.get(own) ?? own;
+    // "bà Trump" is not "ông Trump".
+    const key = aliases.get(own) ?? (naming.keys.length === 1 && naming.sex ? `${own}#${naming.sex}` : own);
     const known = byKeys.get(key);
     if (known) {
       known.namings.push(naming);
@@ -94,7 +95,9 @@ export const gather = (
     const whole = person.keys.length >= 3 && !person.foreign;
     const longer = whole ? [] : fitting(index, person.namings[0] as Naming);
     if (longer.length === 1) {
-      (longer[0] as Person).namings.push(...person.namings);
+      const [whose] = longer as [Person];
+      whose.namings.push(...person.namings);
+      whose.sex ??= person.sex;
       continue;
     }
     if (longer.length > 1 && person.keys.length === 1) continue;

@@ -1,6 +1,6 @@
 import { gapOf } from './gap.ts';
+import type { Item, Name } from './items.ts';
 import { stopAt } from './names.ts';
-import type { Item, Name } from './scan.ts';
 import type { Title } from './titles.ts';
 import type { Tokens } from './tokens.ts';
 import * as W from './words.ts';
@@ -55,7 +55,7 @@ export const link = (tokens: Tokens, items: readonly Item[]): Link[] => {
     const item = items[i];
     return item?.kind === 'title' && !(item.nameAt < 0 && tokens.words[item.end]?.key === 'của');
   };
-  const isName = (i: number): boolean => items[i]?.kind === 'name' && (items[i] as Name).sure;
+  const isName = (i: number): boolean => items[i]?.kind === 'name';
   const leads = (i: number): boolean => isTitle(i) && (items[i] as Title).nameAt >= 0 && isName(i + 1);
 
   /** The first title of the chain that ends at `last`, and which of them are the next name's. */

@@ -20,7 +20,7 @@ const cutsRun = (tokens: Tokens, start: number, at: number, first: W.Word, forei
     return true;
   if (word.bits & W.UPPER && !(first.bits & W.UPPER) && !(foreign && word.key.length <= 2)) return true;
   if (opensStrongHead(tokens, at)) return true;
-  if (word.bodies) {
+  if (word.bodies && !(word.bits & W.INITIAL)) {
     const end = longest(tokens, at, word.bodies, foundBody);
     if (end > at + 1 && foundBody.value !== 'field' && foundBody.value !== 'thing') return true;
     if (end === at + 1 && word.bits & W.UPPER) return true;

@@ -1,8 +1,9 @@
 import type { FactContext, PageText, PersonFact } from '../../model.ts';
 import { factBlocks, type Mention, type Recogniser } from '../recogniser.ts';
+import type { Decline } from './items.ts';
 import { link } from './link.ts';
 import { type ReadBlock, resolve } from './resolve.ts';
-import { type Decline, scan } from './scan.ts';
+import { scan } from './scan.ts';
 import { type Tokens, tokenise } from './tokens.ts';
 import { MATCH, TEAM } from './words.ts';
 
@@ -69,7 +70,7 @@ export const person: Recogniser<PersonFact> = {
             })
         : null;
       const scanned = scan(tokens, sport, decline);
-      if (scanned.items.length || scanned.singles.length)
+      if (scanned.items.length || scanned.maybes.length)
         blocks.push({ ...scanned, tokens, links: link(tokens, scanned.items) });
     }
     const people = resolve(text.value, blocks);

@@ -2,9 +2,9 @@ import type { PersonFact, PersonMention } from '../../model.ts';
 import { foldSpelling } from '../../vietnamese/spelling.ts';
 import { backReferences } from './back.ts';
 import { gather, type Naming, type Person, type Sex } from './gather.ts';
+import type { Item, Name, Scanned } from './items.ts';
 import type { Link } from './link.ts';
 import { partsOf } from './role.ts';
-import type { Item, Scanned } from './scan.ts';
 import type { Title } from './titles.ts';
 import type { Tokens } from './tokens.ts';
 import { wholeTitles } from './whole-titles.ts';
@@ -32,7 +32,12 @@ const keysOf = (tokens: Tokens, start: number, end: number): string[] => {
   return keys;
 };
 
-const namingOf = (tokens: Tokens, block: number, position: number, item: Item & { kind: 'name' }): Naming => {
+const namingOf = (
+  tokens: Tokens,
+  block: number,
+  position: number,
+  item: Pick<Name, 'start' | 'end' | 'honorific' | 'foreign' | 'rule'>,
+): Naming => {
   const { start, end, honorific, foreign, rule } = item;
   const keys = keysOf(tokens, start, end);
   let upper = true;
@@ -49,25 +54,12 @@ export const resolve = (text: string, blocks: readonly ReadBlock[]): PersonFact[
   const sure: Naming[] = [];
   const unsure: Naming[] = [];
   const aliases = new Map<string, string>();
-  blocks.forEach(({ tokens, items, singles, aliases: said }, block) => {
+  blocks.forEach(({ tokens, items, maybes, aliases: said }, block) => {
     items.forEach((item, position) => {
-      if (item.kind === 'name') (item.sure ? sure : unsure).push(namingOf(tokens, block, position, item));
+      if (item.kind === 'name') sure.push(namingOf(tokens, block, position, item));
     });
-    for (const at of singles) {
-      const keys = keysOf(tokens, at, at + 1);
-      unsure.push({
-        block,
-        item: -1,
-        start: at,
-        end: at + 1,
-        honorific: -1,
-        keys,
-        foreign: false,
-        upper: false,
-        sex: null,
-        rule: 'person/given-name',
-      });
-    }
+    for (const { start, end, foreign } of maybes)
+      unsure.push(namingOf(tokens, block, -1, { start, end, foreign, honorific: -1, rule: 'person/given-name' }));
     for (const { item, start, end } of said) {
       const name = items[item] as Item;
       aliases.set(keysOf(tokens, start, end).join(' '), keysOf(tokens, name.start, name.end).join(' '));

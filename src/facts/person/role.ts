@@ -24,7 +24,7 @@ export const partsOf = (tokens: Tokens, title: Title): Parts => {
     inner.bodies &&
     longest(tokens, headEnd - 1, inner.bodies, body) > 0 &&
     (body.value === 'open' || body.value === 'whole') &&
-    !opensBody(tokens, headEnd)
+    words[headEnd]?.key !== inner.key
   )
     return { roleEnd: headEnd, organization: headEnd - 1 };
   for (let i = headEnd; i < end; i++) {

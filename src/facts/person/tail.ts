@@ -39,7 +39,7 @@ export const readTail = (
   headEnd: number,
   kind: W.Head['kind'],
   apposed: boolean,
-): { end: number; nameAt: number } => {
+): { end: number; nameAt: number; headEnd: number } => {
   const walk: Walk = {
     i: headEnd,
     end: headEnd,
@@ -65,7 +65,7 @@ export const readTail = (
     if (!word) break;
     if (!(word.sign ? passSign(tokens, walk, word.sign) : passWord(tokens, walk, word))) break;
   }
-  return { end: walk.end, nameAt: walk.nameAt };
+  return { end: walk.end, nameAt: walk.nameAt, headEnd: walk.headEnd };
 };
 
 /** Whether a dot stands inside a name of a body: TP.HCM, T.Ư, Q.1, P.Hưng Lợi. */
@@ -270,7 +270,10 @@ const passWord = (tokens: Tokens, walk: Walk, word: W.Word): boolean => {
     if (word.key === 'kiêm' || word.key === 'và') return passJoin(tokens, walk, word.key);
   }
   const bodyEnd = bodyAt(tokens, at, body);
-  if (bodyEnd > 0 && opensBody(tokens, at, bodyEnd, word)) return passBody(walk, bodyEnd, word);
+  // "Sở Y tế | tổ chức" is a verb, "Ban | tổ chức" a body.
+  const verb =
+    bodyEnd > 0 && body.value === 'field' && !(word.bits & W.CAP) && walk.last !== 'body' && stopsHere(tokens, at);
+  if (bodyEnd > 0 && !verb && opensBody(tokens, at, bodyEnd, word)) return passBody(walk, bodyEnd, word);
   if (kept > 0) return take(walk, kept, 'nothing');
   if (word.places) {
     const end = longest(tokens, at, word.places, place);
@@ -432,7 +435,7 @@ const passJoin = (tokens: Tokens, walk: Walk, key: string): boolean => {
   if (!next || next.sign) return false;
   const joined = headAt(tokens, at);
   if (walk.tail === 0 && joined && words[joined.end]?.key === 'của') {
-    walk.i = walk.end = joined.end;
+    walk.i = walk.end = walk.headEnd = joined.end;
     return true;
   }
   if (key === 'kiêm' || walk.tail === 0 || opensHead(tokens, at) || endsAfterAnd.has(next.key) || stopsHere(tokens, at))

@@ -69,5 +69,6 @@ export const readTitle = (tokens: Tokens, at: number, apposed: boolean): Title |
   const tail = readTail(tokens, start, end, head.kind, apposed);
   title.end = tail.end;
   title.nameAt = tail.nameAt;
+  title.headEnd = tail.headEnd;
   return title;
 };

@@ -94,7 +94,7 @@ export type NameSign = keyof typeof nameWeights;
 export const personAt = 3;
 
 /** Below `personAt` but not below this: a mention of a person the page names elsewhere, or nothing. */
-export const mentionAt = 1;
+export const mentionAt = -3.5;
 
 export const scoreName = (signs: readonly NameSign[]): number =>
   signs.reduce((sum, sign) => sum + nameWeights[sign], 0);

@@ -1,0 +1,120 @@
+import { cueAt, opensHead } from './heads.ts';
+import type { Item } from './items.ts';
+import { type Run, stopAt } from './names.ts';
+import { longest, type Tokens } from './tokens.ts';
+import * as W from './words.ts';
+
+const body: { value: W.Body | undefined } = { value: undefined };
+const stop: { value: W.Stop | undefined } = { value: undefined };
+
+export const opensSentence = (tokens: Tokens, at: number): boolean => {
+  const before = tokens.words[at - 1];
+  return (
+    !before ||
+    before.sign === W.DOT ||
+    before.sign === W.END ||
+    before.sign === W.QUOTE ||
+    before.sign === W.COLON ||
+    before.sign === W.DASH ||
+    before.sign === W.SEMI ||
+    before.sign === W.CLOSE ||
+    before.sign === W.OTHER
+  );
+};
+
+/** "anh Tuấn" is honorific and name, "Tuấn Anh" a name, "Đại sứ Anh" a country. */
+export const honorificEnd = (tokens: Tokens, at: number): number => {
+  const end = cueAt(tokens, at, W.HONORIFIC);
+  if (end < 0) return -1;
+  const word = tokens.words[at] as W.Word;
+  // "Đức Giám mục", but "Đức Thanh"
+  if (word.key === 'đức') return opensHead(tokens, end) ? end : -1;
+  if (
+    word.bits & W.CAP &&
+    word.key !== 'ông' &&
+    word.key !== 'bà' &&
+    word.key !== 'đồng' &&
+    word.key !== 'đ/c' &&
+    word.key !== 'mr' &&
+    word.key !== 'mrs' &&
+    word.key !== 'ms' &&
+    word.key !== 'ngài'
+  ) {
+    if (!opensSentence(tokens, at)) return -1;
+  }
+  return end;
+};
+
+/** Nothing of a longer word beside it: a sign, a verb, "và". */
+export const isLone = (tokens: Tokens, at: number): boolean => {
+  const after = tokens.words[at + 1];
+  if (after && !after.sign && after.key !== 'và' && stopAt(tokens, at + 1) === null) return false;
+  const before = tokens.words[at - 1];
+  return (
+    before !== undefined && (!before.sign || after === undefined || stopAt(tokens, at + 1) !== null || after.sign !== 0)
+  );
+};
+
+/** Whether a person has just been named, and only a sign, an age or a short bracket stands between. */
+export const isApposed = (tokens: Tokens, personStop: number, at: number): boolean => {
+  if (personStop < 0 || at - personStop > 8) return false;
+  const sign = tokens.words[at - 1]?.sign;
+  return sign === W.COMMA || sign === W.DASH || sign === W.OPEN;
+};
+
+/** "đồng chí Thường | trực", "các đồng chí | Đảng viên": the honorific speaks of no name. */
+export const isAddressed = (tokens: Tokens, run: Run, plural: boolean): boolean => {
+  const first = tokens.words[run.start] as W.Word;
+  const after = tokens.words[run.end];
+  const known = first.bits & (W.STRONG | W.WEAK | W.GIVEN | W.FOREIGN | W.MARKED | W.MIDDLE);
+  if (first.bodies && !known && longest(tokens, run.start, first.bodies, body) > 0) return false;
+  if (cueAt(tokens, run.start, W.SUFFIX) > run.end) return false;
+  if (run.size > 1 || run.foreign) return !(first.bits & W.UPPER && !known && run.size === 1);
+  if (plural && after && !after.sign && after.key !== 'và') return false;
+  const goesOn =
+    after !== undefined &&
+    !after.sign &&
+    !(after.bits & W.CAP) &&
+    stopAt(tokens, run.end) === null &&
+    after.key !== 'và';
+  return !goesOn || (first.bits & W.GIVEN) !== 0;
+};
+
+/** "(Mười Xịn)": words that could be a name and nothing else in the brackets. */
+export const isAlias = (tokens: Tokens, run: Run): boolean =>
+  run.size >= 2 &&
+  run.size <= 4 &&
+  !run.firm &&
+  tokens.words[run.end]?.sign === W.CLOSE &&
+  !((tokens.words[run.start] as W.Word).bits & W.UPPER);
+
+/** Whether the last names hang on a role in sport or on a title in the plural. */
+export const isRoster = (items: readonly Item[]): boolean => {
+  for (let i = items.length - 1; i >= Math.max(0, items.length - 60); i--) {
+    const item = items[i] as Item;
+    if (item.kind === 'title') return item.plural || item.head.kind === 'sport';
+  }
+  return false;
+};
+
+/** Only a comma, a dash or "và" between the end of one and the start of the other; a bracket is passed over. */
+export const besides = (tokens: Tokens, from: number, to: number): boolean => {
+  const { words } = tokens;
+  if (to - from > 12) return false;
+  let i = from;
+  if (words[i]?.sign === W.OPEN) {
+    while (i < to && words[i]?.sign !== W.CLOSE) i++;
+    i++;
+  }
+  if (words[i]?.sign === W.COMMA || words[i]?.sign === W.DASH) i++;
+  if (words[i]?.key === 'và' || words[i]?.key === 'hay' || words[i]?.key === 'hoặc' || words[i]?.key === 'cùng') i++;
+  return i === to && to > from;
+};
+
+/** "Theo | Michael Brown", "Khi | Messi": a small word that has its capital from the sentence. Where it ends, or -1. */
+export const smallWordEnd = (tokens: Tokens, at: number): number => {
+  const word = tokens.words[at] as W.Word;
+  if (!word.stops || word.bits & (W.STRONG | W.WEAK | W.GIVEN | W.FOREIGN) || !opensSentence(tokens, at)) return -1;
+  const end = longest(tokens, at, word.stops, stop);
+  return end > 0 && stop.value !== 'kept' ? end : -1;
+};
