@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import * as zlib from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { acceptedEncodings } from '../src/fetch/read-body.ts';
+import { isWholeZstd } from '../src/fetch/zstd-frames.ts';
 import { fetcherWith, got, html, refused, serve, serveRaw, textOf } from './loopback.ts';
 
 const page = `<p>${'Quyết định số 12/2020/QĐ-TTg. '.repeat(500)}</p>`;
@@ -52,6 +53,12 @@ describe('content encodings', () => {
     }
   });
 
+  test('a whole gzip member before one that breaks off is no whole body', async () => {
+    const second = zlib.gzipSync(page);
+    const server = await serveBytes(Buffer.concat([zlib.gzipSync('<p>một'), second.subarray(0, 30)]), 'gzip');
+    expect(refused(await fetcherWith({ retries: 0 }).fetch(server.url())).code).toBe('TRUNCATED');
+  });
+
   test('what is asked for is what can be undone', async () => {
     const server = await serve((_, response) => html(response));
     got(await fetcherWith().fetch(server.url()));
@@ -82,6 +89,29 @@ describe('content encodings', () => {
       }
     },
   );
+
+  // "xic" as zstd 1.5 packs it, with its checksum; and a frame for somebody else.
+  test('zstd frames are known whole or not by their blocks, whatever Node there is', () => {
+    const small = Buffer.from('28b52ffd24031900007869631fa919b2', 'hex');
+    const skipped = Buffer.from('502a4d1803000000aabbcc', 'hex');
+    for (const whole of [
+      small,
+      Buffer.concat([skipped, small]),
+      Buffer.concat([small, small]),
+      Buffer.concat([small, Buffer.from('\n')]),
+      Buffer.alloc(0),
+    ]) {
+      expect(isWholeZstd(whole)).toBe(true);
+    }
+    for (let length = 1; length < small.length; length++) expect(isWholeZstd(small.subarray(0, length))).toBe(false);
+    expect(isWholeZstd(Buffer.concat([small, small.subarray(0, 9)]))).toBe(false);
+    if (zstd === undefined) return;
+    for (const text of ['', 'x', page, page.repeat(50), 'a'.repeat(1e6)]) {
+      const bytes = zstd(text);
+      expect(isWholeZstd(bytes)).toBe(true);
+      expect(isWholeZstd(bytes.subarray(0, bytes.length - 1))).toBe(false);
+    }
+  });
 
   test('raw deflate that is cut short is a fault', async () => {
     const bytes = zlib.deflateRawSync(page);

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import * as zlib from 'node:zlib';
 import { type Fault, fault } from './fault.ts';
 import { firstGzipMember } from './gzip-member.ts';
+import { isWholeZstd } from './zstd-frames.ts';
 
 type Chunks = AsyncIterable<Uint8Array>;
 type Decoder = NodeJS.ReadWriteStream & Chunks;
@@ -60,13 +61,14 @@ const readEncodings = (header: string): string[] | null => {
   return names.length <= 3 && names.every((name) => Object.hasOwn(decoders, name)) ? names.reverse() : null;
 };
 
+const brokenOff = (encoding: string, shown: string): Fault =>
+  fault('TRUNCATED', `The ${encoding} body of ${shown} broke off before its end; try again later.`, { again: true });
+
 /** What a decoder said, as a fault; `null`: it was no decoder. */
 const decoderFault = (error: unknown, encoding: string, shown: string): Fault | null => {
   const { code = '', message = '' } = error as NodeJS.ErrnoException;
   if (code === 'Z_BUF_ERROR' || /unexpected end of file/i.test(message)) {
-    return fault('TRUNCATED', `The ${encoding} body of ${shown} broke off before its end; try again later.`, {
-      again: true,
-    });
+    return brokenOff(encoding, shown);
   }
   if (/^(?:Z_|ERR_+BROTLI|ERR__ERROR|BROTLI|ERR_ZSTD|ZSTD)/.test(code) || /decompression failed/i.test(message)) {
     const said = `The body of ${shown} is not the ${encoding} it says to be (${code || message}).`;
@@ -86,6 +88,7 @@ export const readBody = async (body: Readable, encoding: string, limits: BodyLim
     throw fault('BAD_COMPRESSION', `${shown} is packed as "${encoding}", which cannot be undone here.`);
   const packed: Uint8Array[] = [];
   const parts: Uint8Array[] = [];
+  const isChecked = names[0] === 'zstd' || names[0]?.endsWith('gzip');
   let received = 0;
   // Packing makes nothing much longer: a stream of empty blocks would come for ever without a byte coming out.
   const isEndless = () => received > maxBytes + 65_536;
@@ -94,7 +97,7 @@ export const readBody = async (body: Readable, encoding: string, limits: BodyLim
       onChunk();
       received += chunk.length;
       if (isEndless()) return;
-      if (names[0]?.endsWith('gzip')) packed.push(chunk);
+      if (isChecked) packed.push(chunk);
       yield chunk;
     }
   };
@@ -114,11 +117,16 @@ export const readBody = async (body: Readable, encoding: string, limits: BodyLim
     const said = decoderFault(error, encoding, shown);
     // What follows the end of a gzip body is taken by the decoder for another, broken one.
     const member =
-      said && names.length === 1 && packed.length > 0 ? firstGzipMember(Buffer.concat(packed), maxBytes) : null;
+      said && names.length === 1 && names[0] !== 'zstd' && packed.length > 0
+        ? firstGzipMember(Buffer.concat(packed), maxBytes)
+        : null;
     if (member) return member;
     throw isEndless() ? tooLarge() : (said ?? error);
   }
-  if (size <= maxBytes && !isEndless()) return Buffer.concat(parts);
+  if (size <= maxBytes && !isEndless()) {
+    if (names[0] === 'zstd' && !isWholeZstd(Buffer.concat(packed))) throw brokenOff(encoding, shown);
+    return Buffer.concat(parts);
+  }
   if (beyond === 'cut') return Buffer.concat(parts).subarray(0, maxBytes);
   throw tooLarge();
 };

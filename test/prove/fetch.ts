@@ -51,8 +51,10 @@ const run = async (args: string[], server: FaultServer): Promise<{ exit: number 
 const peak = (samples: Sample[], from: number, to: number): number =>
   Math.max(0, ...samples.filter(({ asked }) => asked >= from && asked <= to).map(({ memory }) => memory));
 
+export const full = 20_000;
+
 /** So many pages on 50 hosts through the command: each one record or one reject, as it must be; memory flat. */
-export const prove = async (count = 20_000) => {
+export const prove = async (count = full) => {
   const folder = await mkdtemp(join(tmpdir(), 'trichluc-prove-'));
   const server = await openFaultServer(50);
   try {
