@@ -1,9 +1,10 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { decode, longestPage } from '../src/page/decode/decode.ts';
-import { eightBits, readWindows1252 } from '../src/page/decode/eight-bit.ts';
+import { readWindows1252 } from '../src/page/decode/eight-bit.ts';
 import { isSyllable } from '../src/page/decode/syllable.ts';
-import { bytes, encodeVni, encodeWindows1258, encodeWith, utf8, utf16, windows1252 } from './encodings.ts';
+import { tcvn, viscii, windows1258 } from '../src/page/decode/tables.ts';
+import { bytes, encodeTcvn3, encodeVni, encodeWindows1258, encodeWith, utf8, utf16, windows1252 } from './encodings.ts';
 
 const article = (head = ''): string => `<!DOCTYPE html>
 <html lang="vi"><head>${head}<title>Thành phố ký kết chương trình phối hợp về nước sạch nông thôn</title>
@@ -44,7 +45,8 @@ describe('a page comes back whole from each encoding', () => {
     ['UTF-16 big-endian without a mark', utf16(plain, 'be'), 'utf-16be'],
     ['windows-1258', encodeWindows1258(plain), 'windows-1258'],
     ['VISCII', bytes(iconv.encode(plain.replace(/[“”–…]/g, '-'), 'viscii')), 'viscii'],
-    ['TCVN 5712 VN1', bytes(iconv.encode(plain.replace(/[“”–…]/g, '-'), 'tcvn')), 'tcvn5712-1'],
+    ['TCVN 5712 VN1', bytes(iconv.encode(plain.replace(/[“”–…]/g, '-'), 'tcvn')), 'tcvn3'],
+    ['TCVN3 with the quotes of Windows', encodeTcvn3(plain), 'tcvn3'],
     ['VPS', encodeWith('x-viet-vps', plain.replace(/[“”–…]/g, '-')), 'x-viet-vps'],
     ['VNI', encodeVni(plain), 'x-viet-vni'],
   ];
@@ -52,21 +54,13 @@ describe('a page comes back whole from each encoding', () => {
     it(`${name}, undeclared`, () => {
       const { html, charset: found } = read(body);
       expect(found).toBe(charset);
-      const wanted = /VISCII|TCVN|VPS/.test(name) ? plain.replace(/[“”–…]/g, '-') : plain;
+      const wanted = /VISCII|VN1|VPS/.test(name) ? plain.replace(/[“”–…]/g, '-') : plain;
       expect(html).toBe(wanted);
     });
   }
-
-  // ABC fonts have no capitals with a tone: a headline in them is set in a font of capitals.
-  it('TCVN3, undeclared', () => {
-    const text = plain.replaceAll('Ủy ban', 'ủy ban').replaceAll('Ảnh', 'ảnh');
-    expect(read(encodeWith('tcvn3', text))).toMatchObject({ html: text, charset: 'tcvn3' });
-  });
 });
 
 describe('what is declared', () => {
-  const abc = (head: string) => article(head).replaceAll('Ủy ban', 'ủy ban').replaceAll('Ảnh', 'ảnh');
-
   for (const label of ['windows-1258', 'x-cp1258', 'CP1258']) {
     it(`${label} is windows-1258`, () => {
       expect(read(encodeWindows1258(article(meta(label))))).toEqual({
@@ -79,8 +73,8 @@ describe('what is declared', () => {
 
   for (const label of ['iso-8859-1', 'windows-1252', 'x-user-defined', 'utf-8']) {
     it(`TCVN3 that says ${label} is TCVN3, and says so`, () => {
-      const html = abc(meta(label));
-      const decoded = read(encodeWith('tcvn3', html));
+      const html = article(meta(label));
+      const decoded = read(encodeTcvn3(html));
       expect(decoded.html).toBe(html);
       expect(decoded.charset).toBe('tcvn3');
       expect(decoded.warnings.map((warning) => warning.code)).toEqual(['WRONG_CHARSET']);
@@ -176,6 +170,35 @@ describe('pages of old fonts', () => {
     );
   });
 
+  // The font says that small letters are shown as capitals; an acronym does not.
+  it('fonts of capitals', () => {
+    const page = (head: string, text: string, end: string) =>
+      `<p><font face=".VnTimeH">${head}</font> <font face=".VnTime">${text}</font></p><p><span style="font-family:.VnArialH"><b>${end}</b></span>&nbsp;a &amp; b</p>`;
+    const shown = page(
+      'ñy ban nh©n d©n',
+      'TP §µ N½ng vµ UBND Tó Kú, TTXVN §· b¸o',
+      'b¸o c¸o &amp; <i>kÕt luËn</i> cña §oµn',
+    );
+    const said = page(
+      'ỦY BAN NHÂN DÂN',
+      'TP Đà Nẵng và UBND Tú Kỳ, TTXVN Đã báo',
+      'BÁO CÁO &amp; <i>KẾT LUẬN</i> CỦA ĐOÀN',
+    );
+    expect(read(windows1252(shown)).html).toBe(said);
+  });
+
+  it('quotes and capitals at the same bytes', () => {
+    const text =
+      '<p>“Ủy ban”, “Ở Đà Nẵng”, Ở Huế – “Ý Yên”… À, “ĐẢNG BỘ” và ‘Ẩm thực’; Ứng Hòa, Ỷ Lan – ỦY VIÊN: 1/2 • Ớt, Ảnh: Ánh</p>';
+    expect(read(encodeTcvn3(text)).html).toBe(text);
+  });
+
+  it('a page that called itself x-user-defined, saved by a browser', () => {
+    const shown = 'Uû ban nh©n d©n tØnh b¸o c¸o t×nh h×nh thùc hiÖn nhiÖm vô';
+    const saved = shown.replace(/[\u00a0-\u00ff]/g, (letter) => String.fromCharCode(0xf700 + letter.charCodeAt(0)));
+    expect(read(`<p>${saved}</p>`).html).toBe('<p>Uỷ ban nhân dân tỉnh báo cáo tình hình thực hiện nhiệm vụ</p>');
+  });
+
   it('an old article in a new site: the menu in Unicode stays', () => {
     const page = (text: string) =>
       `<html><head><meta charset="utf-8"><title>Cổng thông tin – Hà Nội</title></head><body><ul><li>Trang chủ</li><li>Giáo trình</li><li>Hà Nam</li><li>Văn hóa – Xã hội</li></ul><p>${text}</p><p>© 2009 Cổng thông tin</p></body></html>`;
@@ -205,6 +228,38 @@ describe('UTF-8 encoded twice', () => {
       `<body><h1>Tin thời sự trong nước</h1><p>Lễ trao giải tại XÃ” và «quá»…</p><p>${text}</p></body>`;
     const text = 'Ủy ban nhân dân thành phố đã họp và quyết định';
     expect(read(utf8(page(twice(text)))).html).toBe(page(text));
+  });
+});
+
+describe('pieces', () => {
+  const joined = (...parts: Uint8Array[]) => new Uint8Array(parts.flatMap((part) => [...part]));
+  const [before, after] = [
+    '<h1>Tin tức – sự kiện</h1><ul><li>Trang chủ</li><li>Giới thiệu</li><li>Liên hệ</li></ul>',
+    '<p>© Cổng thông tin điện tử</p>',
+  ];
+  const text = '<p>Thực hiện kế hoạch của tỉnh, các đơn vị đã chủ động xây dựng chương trình hành động cụ thể.</p>';
+
+  it('an article in TCVN3 within a page in UTF-8, byte for byte', () => {
+    const decoded = read(joined(utf8(before), encodeTcvn3(text), utf8(after)));
+    expect(decoded.html).toBe(before + text + after);
+    expect(decoded.warnings.map((warning) => warning.code)).toEqual(['MIXED_CHARSETS']);
+  });
+  it('words cut within a letter make no old encoding of a page', () => {
+    const cut = (sentence: string) => utf8(sentence).slice(0, -1);
+    const lists = Array.from({ length: 8 }, () => [
+      cut('<li>Chủ tịch nước tiếp đoàn đại biể'),
+      utf8('…</li><li>Đại hội đồng</li>'),
+    ]).flat();
+    const decoded = read(joined(utf8(before), ...lists.slice(0, 2), utf8(after)));
+    expect(decoded.warnings.map((warning) => warning.code)).toEqual(['BROKEN_UTF8']);
+    expect(
+      read(joined(utf8(before), ...lists.map((one, i) => (i % 2 ? one : utf8('<li>x ế').slice(0, -1))), utf8(after)))
+        .charset,
+    ).toBe('utf-8');
+  });
+  it('quotes and dashes that became controls', () => {
+    const decoded = read(utf8('<p>\u0093Hà Nội\u0094 \u0096 2004\u0085</p>'));
+    expect(decoded).toMatchObject({ html: '<p>“Hà Nội” – 2004…</p>', warnings: [{ code: 'CONTROL_LETTERS' }] });
   });
 });
 
@@ -341,17 +396,19 @@ describe('syllables', () => {
 });
 
 it('the tables agree with iconv-lite where it has them', () => {
-  for (const [charset, name] of [
-    ['viscii', 'viscii'],
-    ['tcvn5712-1', 'tcvn'],
-    ['windows-1258', 'windows1258'],
+  for (const [table, name] of [
+    [viscii, 'viscii'],
+    [tcvn, 'tcvn'],
+    [windows1258, 'windows1258'],
   ] as const) {
-    const eightBit = eightBits.find((one) => one.charset === charset);
-    for (let byte = 1; byte < 256; byte++) {
-      if (byte < 0x20 && [9, 10, 12, 13].includes(byte)) continue;
+    for (let byte = 0x80; byte < 256; byte++) {
       const theirs = iconv.decode(Buffer.from([byte]), name);
-      if (theirs === '\ufffd') continue;
-      expect(eightBit?.read(readWindows1252(new Uint8Array([byte]))), `${charset} ${byte.toString(16)}`).toBe(theirs);
+      const ours = table.high[byte - 0x80];
+      const shown = readWindows1252(new Uint8Array([byte]));
+      if (theirs !== '\ufffd') expect(ours === '·' ? shown : ours, `${name} ${byte.toString(16)}`).toBe(theirs);
+    }
+    for (const [byte, letter] of Object.entries(table.controls)) {
+      expect(iconv.decode(Buffer.from([Number(byte)]), name)).toBe(letter);
     }
   }
 });

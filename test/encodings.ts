@@ -1,5 +1,5 @@
 import { eightBits, readWindows1252 } from '../src/page/decode/eight-bit.ts';
-import { vniLetters, vniMarks } from '../src/page/decode/tables.ts';
+import { tcvn, vniLetters, vniMarks } from '../src/page/decode/tables.ts';
 
 /** Text to bytes, for tests: what pages of each encoding were made of. */
 export const bytes = (buffer: Buffer): Uint8Array => new Uint8Array(buffer);
@@ -34,6 +34,14 @@ export const encodeWith = (charset: string, text: string): Uint8Array => {
   if (!eightBit) throw new Error(charset);
   const map = invert(eightBit.read);
   return encodeLetters(text, (letter) => (letter < '\u0080' ? letter.charCodeAt(0) : map.get(letter)));
+};
+
+/** TCVN3 as pages have it: the letters of TCVN 5712, and the quotes and dashes of windows-1252. */
+export const encodeTcvn3 = (text: string): Uint8Array => {
+  const map = invert((shown) => shown);
+  for (const [byte, letter] of Object.entries(tcvn.controls)) map.set(letter, Number(byte));
+  for (let i = 0; i < 128; i++) if (tcvn.high[i] !== '·') map.set(tcvn.high[i] as string, 0x80 + i);
+  return encodeLetters(text, (letter) => map.get(letter));
 };
 
 /** Letters with their vowel mark in one byte, the tone in the next, as Windows keyboards wrote them. */

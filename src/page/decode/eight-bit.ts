@@ -1,3 +1,4 @@
+import { isSyllable } from './syllable.ts';
 import { type Table, tcvn, viscii, vniLetters, vniMarks, vps, windows1252, windows1258 } from './tables.ts';
 
 /** An encoding of Vietnamese as a mapping of the letters windows-1252 shows for its bytes. */
@@ -37,15 +38,53 @@ const shownAs = (byte: number): string =>
 
 const outsideAscii = /[\u0001-\u0008\u000b\u000e-\u001f\u007f-\uffff]/g;
 
-const fromTable = (table: Table, from = 0x80): ((shown: string) => string) => {
+const lettersOf = (table: Table): Map<string, string> => {
   const letters = new Map<string, string>();
-  for (let i = from - 0x80; i < 128; i++) {
+  for (let i = 0; i < 128; i++) {
     const letter = table.high[i] as string;
     if (letter !== '·') letters.set(shownAs(0x80 + i), letter);
   }
-  if (from === 0x80)
-    for (const [byte, letter] of Object.entries(table.controls)) letters.set(shownAs(Number(byte)), letter);
-  return (shown) => shown.replace(outsideAscii, (letter) => letters.get(letter) ?? letter);
+  for (const [byte, letter] of Object.entries(table.controls)) letters.set(shownAs(Number(byte)), letter);
+  return letters;
+};
+
+const readBy =
+  (letters: ReadonlyMap<string, string>) =>
+  (shown: string): string =>
+    shown.replace(outsideAscii, (letter) => letters.get(letter) ?? letter);
+
+const fromTable = (table: Table): ((shown: string) => string) => readBy(lettersOf(table));
+
+/**
+ * At 0x80–0x9F TCVN 5712 has capitals, and the ABC fonts made for Windows its quotes and dashes. The word says which: "žy" is Ủy,
+ * "“ñy" is “ủy. Alone they are what stands alone: a dash, a quotation mark, Ở, À.
+ */
+const tcvnLetters = lettersOf(tcvn);
+const tcvnWithMarks = new Map([...tcvnLetters].filter(([shown]) => !/[€‚-›ŒœŽžŠšŸƒˆ˜™]/u.test(shown)));
+const marks = /[€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/u;
+const alone = 'ÀÁỞỜỚỦ';
+
+const readTcvn = (shown: string): string => {
+  if (!marks.test(shown)) return readBy(tcvnLetters)(shown);
+  const units = [...shown];
+  const isMark = (unit: string | undefined): boolean => unit !== undefined && marks.test(unit);
+  for (let trimmed = 0; trimmed <= 4; trimmed++) {
+    for (let left = 0; left <= trimmed; left++) {
+      const end = units.length - (trimmed - left);
+      if (end <= left || !units.slice(0, left).every(isMark) || !units.slice(end).every(isMark)) continue;
+      const core = readBy(tcvnLetters)(units.slice(left, end).join(''));
+      if (core.length === 1 && isMark(units[left]) ? alone.includes(core) : isSyllable(core) && isCased(core)) {
+        return units.slice(0, left).join('') + core + units.slice(end).join('');
+      }
+    }
+  }
+  return readBy(tcvnWithMarks)(shown);
+};
+
+/** Small, capital or capitalised: what a word can be, and a wrong reading seldom is. */
+export const isCased = (word: string): boolean => {
+  const lower = word.toLowerCase();
+  return word === lower || word === word.toUpperCase() || word.slice(1) === lower.slice(1);
 };
 
 const vniMarkOf = new Map<string, string>();
@@ -72,8 +111,7 @@ const readVni = (shown: string): string =>
 /** In the order they are tried: of two that read a page equally well, the first is taken. */
 export const eightBits: readonly EightBit[] = [
   { charset: 'windows-1258', title: 'windows-1258', read: fromTable(windows1258) },
-  { charset: 'tcvn3', title: 'TCVN3 (ABC fonts)', read: fromTable(tcvn, 0xa1) },
-  { charset: 'tcvn5712-1', title: 'TCVN 5712 VN1', read: fromTable(tcvn) },
+  { charset: 'tcvn3', title: 'TCVN3 (ABC)', read: readTcvn },
   { charset: 'x-viet-vni', title: 'VNI', read: readVni },
   { charset: 'viscii', title: 'VISCII', read: fromTable(viscii) },
   { charset: 'x-viet-vps', title: 'VPS', read: fromTable(vps) },

@@ -1,10 +1,11 @@
+import { followFonts, raiseCapitals } from './capitals.ts';
 import { type EightBit, eightBits } from './eight-bit.ts';
 import { isTelling, piece, share, spellOut, tellingWords, type Weight, weigh, weighWord, word } from './words.ts';
 
 /** Words of one letter: where a symbol stands alone and would be none of these, it is the symbol ("© 2004", "» Trang chủ"). */
 const lonely = 'àáảạôơồổờởớừứủýỷđĐÀÁÔƠỞÝ';
 
-const isSymbol = (text: string): boolean => text.length === 1 && !/\p{L}/u.test(text);
+const isSymbol = (text: string): boolean => text.length === 1 && text > '\u0080' && !/\p{L}/u.test(text);
 
 const readWord = (shown: string, eightBit: EightBit): string => {
   const spelt = eightBit.charset === 'windows-1258' ? shown : spellOut(shown);
@@ -12,34 +13,23 @@ const readWord = (shown: string, eightBit: EightBit): string => {
   return isSymbol(spelt) && !lonely.includes(said) ? shown : said;
 };
 
-const capital = /^[A-ZĐĂÂÊÔƠƯ]/u;
-const small = /[a-z]/;
-const words = /[\p{L}\p{M}]+/gu;
-
-/**
- * ABC fonts for capitals (.VnTimeH) show small letters as capitals, so headlines are stored "CéNG HßA": only the consonants tell.
- * A word with a capital after its first letter and no small ASCII letter is all capitals, and so is a capital beside it.
- */
-const raiseCapitals = (text: string): string => {
-  let near = false;
-  const raise = (sure: (part: string) => boolean) => (part: string) => {
-    const up = !small.test(part) && (sure(part) || (near && capital.test(part)));
-    near = up;
-    return up ? part.toUpperCase() : part;
-  };
-  const sure = (part: string): boolean => /[A-ZĐĂÂÊÔƠƯ]/u.test(part.slice(1));
-  return text.replace(words, raise(sure));
-};
-
 const readText = (shown: string, eightBit: EightBit): string =>
   eightBit.charset === 'tcvn3' ? raiseCapitals(eightBit.read(shown)) : eightBit.read(shown);
 
-/** What stands between two tags, or a tag with its attributes, read as the encoding says. */
-export const readPiece = (text: string, eightBit: EightBit): string => {
-  if (!isTelling(text)) return text;
-  const said = text.replace(word, (one) => (isTelling(one) ? readWord(one, eightBit) : one));
-  return eightBit.charset === 'tcvn3' && !text.startsWith('<') ? raiseCapitals(said) : said;
+/** Reads piece by piece, in order: what stands between two tags, or a tag with its attributes. */
+export const startReading = (eightBit: EightBit): ((text: string) => string) => {
+  const inCapitals = eightBit.charset === 'tcvn3' ? followFonts() : () => false;
+  return (text) => {
+    const capitals = inCapitals(text);
+    if (!isTelling(text)) return capitals ? upperOutsideEntities(text) : text;
+    const said = text.replace(word, (one) => (isTelling(one) ? readWord(one, eightBit) : one));
+    if (eightBit.charset !== 'tcvn3' || text.startsWith('<')) return said;
+    return capitals ? upperOutsideEntities(said) : raiseCapitals(said);
+  };
 };
+
+const upperOutsideEntities = (text: string): string =>
+  text.replace(/&#?[A-Za-z0-9]{2,10};|[^&]+|&/g, (part) => (part.startsWith('&') ? part : part.toUpperCase()));
 
 /** The encoding a page's fonts are made for: ".VnTime" ABC, "VNI-Times", "VPS Times". */
 export const fontsOf = (html: string): EightBit['charset'] | null => {
@@ -103,9 +93,10 @@ export const repairLetters = (html: string): LegacyRepair | null => {
   const { eightBit } = choice;
   const whole = suspects.length > 4 * (shown.length - suspects.length);
   let pieces = 0;
+  const read = startReading(eightBit);
   const repaired = html.replace(piece, (text) => {
+    const said = read(text);
     if (!isTelling(text) || unicodeOnly.test(text)) return text;
-    const said = readPiece(text, eightBit);
     if (said === text) return text;
     const before = weighWord(spellOut(text.slice(0, sample)));
     const after = weighWord(said.slice(0, sample).normalize('NFC'));

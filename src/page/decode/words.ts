@@ -1,4 +1,4 @@
-import { byteShownAs } from './eight-bit.ts';
+import { byteShownAs, isCased } from './eight-bit.ts';
 import { isSyllable } from './syllable.ts';
 
 /** What is between tags, a tag, or a stray bracket: each unit of the page in exactly one piece. */
@@ -39,21 +39,22 @@ for (const [name, letter] of Object.entries({
 }))
   named.set(name, letter);
 
-const entity = /&(?:([A-Za-z]{2,8}[1-4]{0,2})|#(\d{2,5}));/g;
+const entity = /&(?:([A-Za-z]{2,8}[1-4]{0,2})|#(\d{2,5}|[xX][0-9a-fA-F]{2,4}));/g;
 
 /** Entities for letters that windows-1252 has a byte for, as these letters; the rest stays as it is. */
 export const spellOut = (text: string): string =>
   text.includes('&')
     ? text.replace(entity, (whole, name: string | undefined, number: string | undefined) => {
         if (name) return named.get(name) ?? whole;
-        const letter = String.fromCharCode(Number(number));
-        return Number(number) > 0xa0 && byteShownAs(letter) !== null ? letter : whole;
+        const point = Number(/^x/i.test(number as string) ? `0${number}` : number);
+        const letter = String.fromCharCode(point);
+        return point > 0xa0 && point < 0x10000 && byteShownAs(letter) !== null ? letter : whole;
       })
     : text;
 
 /** A run of letters, of entities, and of what a wrong table may make of letters. */
 export const word =
-  /(?:[A-Za-z\u0001-\u0008\u000b\u000e-\u001f\u0080-\uffff]|&(?:[A-Za-z]{2,8}[1-4]{0,2}|#\d{2,5});)+/g;
+  /(?:[A-Za-z\u0001-\u0008\u000b\u000e-\u001f\u0080-\uffff]|&(?:[A-Za-z]{2,8}[1-4]{0,2}|#(?:\d{2,5}|[xX][0-9a-fA-F]{2,4}));)+/g;
 
 const telling = /[\u0001-\u0008\u000b\u000e-\u001f\u0080-\uffff]|&(?!nbsp;|amp;|quot;|lt;|gt;)/;
 
@@ -85,11 +86,6 @@ const letters = /[\p{L}\p{M}]+/gu;
 const ascii = /^[A-Za-z]*$/;
 const stuck = /\p{L}[\u0080-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf×÷€†‡‰™˜•]\p{L}/u;
 
-const wellCased = (text: string): boolean => {
-  const lower = text.toLowerCase();
-  return text === lower || text === text.toUpperCase() || text.slice(1) === lower.slice(1);
-};
-
 /** How many of the words a reading makes Vietnamese syllables of, and how many it does not. */
 export interface Weight {
   good: number;
@@ -100,7 +96,7 @@ export const weighWord = (said: string): Weight => {
   const weight = { good: 0, bad: stuck.test(said) ? 1 : 0 };
   for (const [part] of said.matchAll(letters)) {
     if (ascii.test(part)) continue;
-    if (wellCased(part) && isSyllable(part)) weight.good++;
+    if (isCased(part) && isSyllable(part)) weight.good++;
     else weight.bad++;
   }
   return weight;
