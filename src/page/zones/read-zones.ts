@@ -5,6 +5,7 @@ import { findArticle } from './find-article.ts';
 import { findRelated } from './find-related.ts';
 import { markFurniture } from './mark-furniture.ts';
 import { readKind } from './page-kind.ts';
+import { plainRoles } from './plain-roles.ts';
 import { startSurvey } from './survey.ts';
 import { titleAbove } from './title-above.ts';
 
@@ -27,6 +28,7 @@ export const readZones = (
   }
   const roles = assignRoles(survey, place);
   const related = findRelated(survey, place, roles);
+  plainRoles(survey, roles);
   const pageKind = readKind(survey, place, roles, related, saysArticle);
   // Who signs a law did not write the page; he belongs to its text.
   if (pageKind === 'law') for (let i = 0; i < roles.length; i++) if (roles[i] === 'byline') roles[i] = 'paragraph';
