@@ -53,6 +53,13 @@ describe('a lock', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
+  test('that somebody else took over meanwhile is theirs', async () => {
+    const release = await acquired();
+    await writeHolder({ pid: process.pid, host: hostname(), since: '2020-06-16T00:00:00Z', token: 'another' });
+    await release();
+    expect(refused(await acquireLock(target)).code).toBe('LOCKED');
+  });
+
   test('of a process that is dead is taken over at once', async () => {
     await writeHolder({ pid: await deadPid(), host: hostname(), since: '2020-06-16T00:00:00Z', token: 'x' });
     await (await acquired())();

@@ -14,6 +14,7 @@ export interface RobotsRules {
 export const maxRobotsBytes = 500 * 1024;
 
 const maxLineLength = 2_048;
+// A byte order mark before the first line counts as white space.
 const kept = /^\s*(user-agent|allow|disallow|crawl-delay)\s*:\s*([^#]*)/i;
 
 // %7E and ~ are one path; the parser compares letters. (RFC 9309 §2.2.2: unreserved characters are compared decoded.)
@@ -37,7 +38,7 @@ const withoutWildcards = (name: string, path: string): string =>
 const clean = (text: string): string => {
   const lines: string[] = [];
   let wildcardLetters = 0;
-  for (const line of text.replace(/^\ufeff/, '').split(/\r\n?|\n/)) {
+  for (const line of text.split(/\r\n?|\n/)) {
     if (line.length > maxLineLength) continue;
     const [, key = '', value = ''] = kept.exec(line) ?? [];
     const name = key.toLowerCase();
