@@ -194,6 +194,7 @@ describe('sitemaps', () => {
     const beside =
       '<image:image><image:loc>https://tin.example.vn/a.jpg</image:loc></image:image><video:video><video:content_loc>https://tin.example.vn/v.mp4</video:content_loc></video:video><xhtml:link rel="alternate" hreflang="en" href="https://tin.example.vn/en"/>';
     expect(await addresses(urlset(page('1', beside)))).toEqual([at('1')]);
+    expect(await addresses(urlset(`<url>${beside}<loc>https://tin.example.vn/1</loc></url>`))).toEqual([at('1')]);
   });
 
   test('with a prefix', async () => {
