@@ -911,7 +911,6 @@ export const firmWords = [
   'Secure',
   'Layer',
   'Santa',
-  'San',
   'Los',
   'Las',
   'Saint',

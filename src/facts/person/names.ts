@@ -138,7 +138,7 @@ const isSigned = (tokens: Tokens, run: Run): boolean => {
 
 const givers = new Set(['của', 'cho', 'với', 'nhờ', 'bởi', 'do', 'như', 'và', 'thay']);
 
-const locatives = new Set(['tại', 'ở', 'đến', 'từ', 'về', 'qua', 'sang', 'tới', 'khỏi', 'trên', 'quanh']);
+const locatives = new Set(['tại', 'ở', 'đến', 'từ', 'về', 'sang', 'tới', 'khỏi', 'trên', 'quanh']);
 
 /** The signs of a run of its own, with what stands before and after it. Honorific, title and role are added by who saw them. */
 export const signsOf = (tokens: Tokens, run: Run, sport: boolean): NameSign[] => {

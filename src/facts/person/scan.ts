@@ -10,9 +10,10 @@ import {
   isApposed,
   isLone,
   isRoster,
+  pluralBefore,
   smallWordEnd,
 } from './surroundings.ts';
-import { isNamesake } from './tail.ts';
+import { isNamesake } from './tail-words.ts';
 import { readTitle } from './titles.ts';
 import { longest, type Tokens } from './tokens.ts';
 import { mentionAt, type NameSign, personAt, scoreName } from './weights.ts';
@@ -107,7 +108,7 @@ const passCue = (at: Scan, i: number, word: W.Word): number => {
   const end = honorificEnd(tokens, i);
   const next = words[end];
   if (end > 0 && next) {
-    const before = cueAt(tokens, i - 1, W.PLURAL) > 0 ? i - 1 : -1;
+    const before = pluralBefore(tokens, i);
     const plural = before >= 0 && words[before]?.key !== 'một';
     if (next.sign === W.COLON) {
       if (plural) at.items.push({ kind: 'group', start: before, end });
@@ -152,7 +153,7 @@ const passTitle = (at: Scan, i: number, word: W.Word): number => {
   if (words[i - 1]?.sign === W.DOT && words[i - 2]?.key === 'kt')
     return title.nameAt >= 0 ? title.start + 1 : title.end;
   const addressed = at.afterHonorific === i;
-  title.plural = addressed ? at.plural : cueAt(tokens, i - 1, W.PLURAL) > 0;
+  title.plural = addressed ? at.plural : pluralBefore(tokens, title.from) >= 0;
   title.honorific = addressed ? at.honorific : -1;
   items.push(title);
   if (title.nameAt < 0) return title.end;

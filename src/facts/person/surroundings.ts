@@ -118,3 +118,9 @@ export const smallWordEnd = (tokens: Tokens, at: number): number => {
   const end = longest(tokens, at, word.stops, stop);
   return end > 0 && stop.value !== 'kept' ? end : -1;
 };
+
+/** Where "các", "một số" … begins that ends right before the token, or -1. */
+export const pluralBefore = (tokens: Tokens, at: number): number => {
+  for (let i = at - 1; i >= 0 && i >= at - 2; i--) if (cueAt(tokens, i, W.PLURAL) === at) return i;
+  return -1;
+};

@@ -4,6 +4,7 @@ import { addPhrase, makePhrases, type Phrases, wordKey } from './phrases.ts';
 import {
   APPOINT,
   BE,
+  BODY_VERB,
   type Body,
   CREDIT,
   FAMOUS,
@@ -116,6 +117,7 @@ cue(lexicon.formerWords, FORMER);
 cue(lexicon.newWords, NEW);
 cue(lexicon.postPrefixes, PREFIX);
 cue(lexicon.postSuffixes, SUFFIX);
+cue(lexicon.bodyVerbs, BODY_VERB);
 mark(lexicon.strongSurnames, STRONG);
 mark(lexicon.weakSurnames, WEAK);
 mark(lexicon.middleNames, MIDDLE);

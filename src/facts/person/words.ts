@@ -62,6 +62,7 @@ export const FORMER = 1 << 7;
 export const NEW = 1 << 8;
 export const PREFIX = 1 << 9;
 export const SUFFIX = 1 << 10;
+export const BODY_VERB = 1 << 11;
 
 /** A surface form: its key, its bits and the trees of phrases it opens. */
 export interface Word {

@@ -1,0 +1,100 @@
+import { bodyAt, cueAt, headAt, opensHead } from './heads.ts';
+import { readRun } from './names.ts';
+import { longest, type Tokens } from './tokens.ts';
+import { isAddress, stopsHere, type Walk } from './walk.ts';
+import * as W from './words.ts';
+
+const body: { value: W.Body | undefined } = { value: undefined };
+const place: { value: 'country' | 'place' | 'brand' | undefined } = { value: undefined };
+
+const states = new Set([
+  'thủ tướng',
+  'tổng bí thư',
+  'chủ tịch nước',
+  'bộ trưởng',
+  'thứ trưởng',
+  'bí thư',
+  'tổng thống',
+  'ngoại trưởng',
+  'chủ tịch quốc hội',
+]);
+/** "của", "thuộc", "tại" lead on to the body or its place; "tại hội nghị" and "của ông" do not. */
+export const passRelation = (tokens: Tokens, walk: Walk, key: string): boolean => {
+  const next = tokens.words[walk.i + 1];
+  if (!next || next.sign) return false;
+  if (key === 'của' || key === 'thuộc') {
+    const leads = next.bits & W.CAP || bodyAt(tokens, walk.i + 1, body) > 0;
+    if (!leads || cueAt(tokens, walk.i + 1, W.HONORIFIC) > 0 || isPersonLike(tokens, walk.i + 1)) return false;
+  } else {
+    const head = tokens.words
+      .slice(walk.headStart, walk.headEnd)
+      .map((word) => word.key)
+      .join(' ');
+    if (!(next.bits & W.CAP) || states.has(head)) return false;
+  }
+  walk.i++;
+  walk.tail++;
+  walk.wants = 'name';
+  return true;
+};
+
+/** "chuyên gia về Biển Đông": what an expert is of. */
+export const isExpert = (tokens: Tokens, walk: Walk): boolean => {
+  const first = tokens.words[walk.headStart]?.key;
+  const next = tokens.words[walk.i + 1];
+  return (
+    (first === 'chuyên' || first === 'nhà' || first === 'học') &&
+    next !== undefined &&
+    !next.sign &&
+    !stopsHere(tokens, walk.i + 1) &&
+    !isAddress(tokens, walk.i + 1)
+  );
+};
+
+const isPersonLike = (tokens: Tokens, at: number): boolean => {
+  const bits = tokens.words[at]?.bits ?? 0;
+  if (!(bits & (W.STRONG | W.FOREIGN))) return false;
+  const run = readRun(tokens, at);
+  return run.size >= 2 && !run.firm && !(bits & W.STRONG && run.size === 2);
+};
+
+const endsAfterAnd = new Set([
+  'gia',
+  'người',
+  'phu',
+  'vợ',
+  'chồng',
+  'đại',
+  'lãnh',
+  'toàn',
+  'bạn',
+  'đoàn',
+  'nhóm',
+  'đông',
+  'con',
+  'thân',
+  'ban',
+]);
+
+/** "và" inside a body's name, or between two posts of one body: "Chủ tịch kiêm CEO của …". */
+export const passJoin = (tokens: Tokens, walk: Walk, key: string): boolean => {
+  const { words } = tokens;
+  const at = walk.i + 1;
+  const next = words[at];
+  if (!next || next.sign) return false;
+  const joined = headAt(tokens, at);
+  if (walk.tail === 0 && joined && words[joined.end]?.key === 'của') {
+    walk.i = walk.end = walk.headEnd = joined.end;
+    return true;
+  }
+  if (key === 'kiêm' || walk.tail === 0 || opensHead(tokens, at) || endsAfterAnd.has(next.key) || stopsHere(tokens, at))
+    return false;
+  if (cueAt(tokens, at, W.HONORIFIC) > 0 || cueAt(tokens, at, W.PLURAL) > 0 || cueAt(tokens, at, W.ROLE) > 0)
+    return false;
+  if (bodyAt(tokens, at, body) > 0 && body.value !== 'field') return false;
+  if (next.bits & W.CAP && readRun(tokens, at).size >= 2) return false;
+  if (next.places && longest(tokens, at, next.places, place) > 0) return false;
+  walk.i++;
+  walk.wants = 'nothing';
+  return true;
+};
