@@ -871,4 +871,71 @@ export const pageRows: readonly PageRow[] = [
     ),
     { publishedAt: null, authors: [], viewCount: null },
   ],
+  [
+    'a name in a comment that its class calls author',
+    plain(
+      '<div>16/06/2020</div>',
+      `<div class="comment-list"><h4>Bình luận</h4>${Array.from({ length: 6 }, (_, at) => `<div class="cm-item"><span class="author">Trần Thu Nga</span><time datetime="2020-06-17T10:0${at}:00+07:00">17/06/2020 10:0${at}</time><p>Bài viết hay, cảm ơn tòa soạn.</p></div>`).join('')}</div>`,
+    ),
+    { authors: [], publishedAt: '2020-06-16' },
+  ],
+  [
+    'signed in bold on the last line itself',
+    plain('<div>16/06/2020</div>').replace('ở các thôn.</p>', 'ở các thôn. <strong>Minh Phương</strong></p>'),
+    { authors: ['Minh Phương'] },
+  ],
+  [
+    'the last sentence ends with a bold name, but is one',
+    plain('<div>16/06/2020</div>').replace(
+      'ở các thôn.</p>',
+      'ở các thôn, theo lời ông <strong>Lò Văn Bình</strong></p>',
+    ),
+    { authors: [] },
+  ],
+  [
+    'no class, no heading, nothing in the head: the bold line over the day',
+    titled(
+      '<title>Chi tiết tin</title>',
+      `<table><tr><td>${menu}</td></tr><tr><td><span style="font-size:16pt"><b>${title}</b></span><br><i>16/06/2020 08:15</i><br><br>${paragraphs.join('<br><br>')}</td></tr></table>${foot}`,
+    ),
+    { title, publishedAt: '2020-06-16T08:15+07:00' },
+  ],
+  [
+    'a header within the article is the article’s',
+    titled(
+      `<title>${title}</title>`,
+      `<header><a href="/">Báo Tân Lập</a></header>${menu}<main><article><header><div>Thứ Ba, 16/06/2020 08:15</div>${h1}</header><div>${body}</div></article></main>${foot}`,
+    ),
+    { publishedAt: '2020-06-16T08:15+07:00', headerClock: null },
+  ],
+  [
+    'Joomla: the older words for its details',
+    plain(
+      '<dl class="article-info"><dd>Được viết: Thứ ba, 16 Tháng 6 2020 08:15</dd><dd>Viết bởi: Lê Thu Hà</dd><dd>Lượt xem: 1204</dd></dl>',
+    ),
+    { publishedAt: '2020-06-16T08:15+07:00', authors: ['Lê Thu Hà'], viewCount: 1204 },
+  ],
+  [
+    'NukeViet as its template writes it: hidden microdata, stars, newer and older pages',
+    page(
+      `${menu}<div class="news_column panel panel-default" itemtype="http://schema.org/NewsArticle" itemscope><div class="panel-body"><h1 class="title margin-bottom-lg" itemprop="headline">${title}</h1><div class="hidden hide d-none" itemprop="author" itemtype="http://schema.org/Person" itemscope><span itemprop="name">Ban Biên tập</span></div><span class="hidden hide d-none" itemprop="datePublished">2020-06-16T08:15:00+07:00</span><span class="hidden hide d-none" itemprop="dateModified">2020-06-16T08:15:00+07:00</span><div class="hidden hide d-none" itemprop="publisher" itemtype="http://schema.org/Organization" itemscope><span itemprop="name">Huyện ủy Tân Lập</span></div><div class="row"><div class="col-md-12"><span class="h5">Thứ ba - 16/06/2020 08:15</span></div><div class="col-md-12"><ul class="list-inline text-right"><li><a title="In ra" href="#"><em class="fa fa-print fa-lg">&nbsp;</em></a></li></ul></div></div><div id="news-bodyhtml" class="bodytext margin-bottom-lg">${body}</div><div class="margin-bottom-lg"><p class="h5 text-right"><strong>Tác giả: </strong>Lê Thu Hà</p><p class="h5 text-right"><strong>Nguồn tin: </strong>Báo Tân Lập</p></div></div></div><div class="news_column"><form><p id="stringrating">Tổng số điểm của bài viết là: 5 trong 1 đánh giá</p>Xếp hạng: <span>5</span> - <span>1</span> phiếu bầu</form></div><div class="panel-body other-news"><p class="h3"><strong>Những tin mới hơn</strong></p><ul class="detail-related">${names.map((name, at) => `<li><em class="fa fa-angle-right">&nbsp;</em><h4><a href="/tin/${at}.html" title="${name}">${name}</a></h4> <em>(${16 + at}/06/2020)</em></li>`).join('')}</ul></div>${foot}`,
+    ),
+    {
+      title,
+      publishedAt: '2020-06-16T08:15+07:00',
+      publishedFrom: 'text',
+      modifiedAt: null,
+      authors: ['Lê Thu Hà'],
+      publisher: 'Huyện ủy Tân Lập',
+      viewCount: null,
+      related: names.map((name, at) => [name, null, `2020-06-${16 + at}`, `${16 + at}/06/2020`] as const),
+    },
+  ],
+  [
+    'controls beside the author are no names',
+    plain(
+      '<div class="author-info"><a href="#">Lê Thu Hà</a><a href="#">Theo Dõi Trên Google News</a><span>Copy Link</span></div>',
+    ),
+    { authors: ['Lê Thu Hà'] },
+  ],
 ];

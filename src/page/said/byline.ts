@@ -106,6 +106,7 @@ const readPiece = (text: string, piece: Piece, trusted: boolean, byline: Byline)
   const parts = split(text, piece);
   if (piece.kind === 'source') return readSource(text, parts, byline);
   const sure = trusted || piece.kind !== 'bare';
+  const ground = piece.kind !== 'bare' ? 'label' : trusted ? 'place' : 'none';
   if (piece.kind !== 'bare') byline.labelled = true;
   const into = piece.kind === 'poster' ? byline.posters : byline.authors;
   for (const part of parts) {
@@ -115,7 +116,7 @@ const readPiece = (text: string, piece: Piece, trusted: boolean, byline: Byline)
       if (!isTail(said) && !isAccount(said)) return false;
     } else if (isOutlet(said) || isAccount(said)) byline.source ??= said;
     else if (!isTail(said)) {
-      const name = readName(said, sure);
+      const name = readName(said, ground);
       if (name) into.push({ value: name.value, start: part.start + name.start, end: part.start + name.end });
       else if (!sure) return false;
       // "TS. Nguyễn Văn An, Viện trưởng …": what follows the name is his post.
@@ -138,7 +139,7 @@ const readSource = (text: string, parts: readonly Span[], byline: Byline): boole
     byline.source ??= said;
     const next = parts[position + 1];
     const signs = position === 0 && next !== undefined && isOutlet(text.slice(next.start, next.end));
-    const name = isOutlet(said) ? null : signs ? readName(said, false) : sourceName(said);
+    const name = isOutlet(said) ? null : signs ? readName(said, 'none') : sourceName(said);
     if (name) byline.authors.push({ value: name.value, start: part.start + name.start, end: part.start + name.end });
   });
   // "Theo Bộ Y tế, số ca mắc …" goes on as a sentence.

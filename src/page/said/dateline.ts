@@ -38,7 +38,8 @@ const read = (line: string): readonly Dateline[] => {
     const label =
       labelBefore(text, moment.start) ?? (moment.from < moment.start ? labelBefore(text, moment.from) : null);
     if (label) return { ...moment, role: label.role, labelFrom: Math.min(label.from, moment.from) };
-    const role = isDocumentDay(text, moment) || isNews(text, moment) ? 'other' : null;
+    const isUnsure = moment.short && moment.value.length === 10 && !moment.weekday;
+    const role = isUnsure || isDocumentDay(text, moment) || isNews(text, moment) ? 'other' : null;
     return { ...moment, role, labelFrom: moment.from };
   });
 };

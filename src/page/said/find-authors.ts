@@ -24,6 +24,7 @@ export const findAuthors = (places: Places, head: Head, publisher: string | null
   const tries: (() => Found<string>[])[] = [
     () => authorsOf(first.filter(sure)),
     () => authorsOf(endOf(last, places)),
+    () => closing(places),
     () => authorsOf(last.filter(sure)),
     () => authorsOf(first),
     () => postersOf(found),
@@ -47,14 +48,25 @@ const signed = (line: Line, places: Places): Signed | null => {
   const role = places.zones.roles[line.order];
   if (role === 'caption' || role === 'title' || role === 'heading' || role === 'cell') return null;
   const hints = places.hints.line(line);
-  if ((hints & commentHint) !== 0) return null;
+  if (line.order > places.last && places.hints.amongComments(line)) return null;
   const part = marked(line, places);
   if (part) return part;
   const hinted = (hints & authorHint) !== 0;
   // Far under the body only what says so is a signature.
   if (!hinted && line.order > places.last + 3 && line.order > places.first && !/[:：]/u.test(line.text)) return null;
   const byline = read(labelOver(places, line), line.text, hinted || role === 'byline');
-  return byline ? { line, byline, hinted } : null;
+  if (byline) return { line, byline, hinted };
+  return hinted ? besideControls(line) : null;
+};
+
+/** A name among buttons in an author's box: the first link or element that is nothing but a name. */
+const besideControls = (line: Line): Signed | null => {
+  for (const { start, end } of [...line.links, ...line.marks].sort((a, b) => a.start - b.start).slice(0, mostMarks)) {
+    if (end - start < 4 || end - start > 60) continue;
+    const byline = readByline(line.text.slice(start, end), { trusted: false });
+    if (byline?.authors.length) return { line, byline: moved(byline, start), hinted: true };
+  }
+  return null;
 };
 
 /** The part of a line that an element marks as the author's: <span class="author">. */
@@ -117,6 +129,23 @@ const isSetApart = (line: Line): boolean => {
   );
 };
 
+// "… trong thời gian tới./. Minh Phương": a name behind the last full stop.
+const closingName = /[.!?…”"]\s(?:\(\s?)?(?<name>\p{Lu}[^.,;:!?…”"()\d]{3,40})\)?\.?$/u;
+
+/** A signature on the last line of the body itself, told from its sentences by being bold or italic as far as it goes. */
+const closing = (places: Places): Found<string>[] => {
+  const line = places.outline.lines[places.last];
+  if (!line || (line.bold === 0 && line.italic === 0)) return [];
+  const said = closingName.exec(line.text.slice(-80))?.groups?.name;
+  if (said === undefined || Math.min(Math.abs(line.bold - said.length), Math.abs(line.italic - said.length)) > 3)
+    return [];
+  const start = line.text.lastIndexOf(said);
+  const byline = readByline(said, { trusted: false });
+  return byline
+    ? byline.authors.map((name) => found(line, { ...name, start: name.start + start, end: name.end + start }))
+    : [];
+};
+
 const authorsOf = (signatures: readonly Signed[]): Found<string>[] =>
   signatures.flatMap(({ line, byline }) => byline.authors.map((name) => found(line, name)));
 
@@ -139,7 +168,7 @@ const headAuthors = (head: Head, publisher: string | null): Found<string>[] => {
     const byline = readByline(value, { trusted: true });
     for (const name of byline?.authors ?? []) {
       // One word is an account as often as a name, where nobody has printed it.
-      if (site.has(foldSpelling(name.value)) || !name.value.includes(' ') || !readName(name.value, false)) continue;
+      if (site.has(foldSpelling(name.value)) || !name.value.includes(' ') || !readName(name.value, 'none')) continue;
       authors.push({ value: name.value, evidence: { from, text: value, spot: null, path: where } });
       path = where;
     }

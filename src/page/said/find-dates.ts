@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 import type { Head, Statement } from '../head/head.ts';
-import { type Found, inFooter, inHeader, inNavigation, type Line } from '../outline/outline.ts';
+import { type Found, inArticle, inFooter, inHeader, inMain, inNavigation, type Line } from '../outline/outline.ts';
 import { type Dateline, isBareClock, isHeaderClock, readDatelines } from './dateline.ts';
 import { clock as clockHint, comments as commentHint, day as dayHint } from './hints.ts';
 import { readMachineMoment } from './moment.ts';
@@ -183,6 +183,10 @@ const judge = (places: Places, line: Line, dateline: Dateline): number => {
   return score;
 };
 
+/** In the site's header or menu; a <header> within <article> or <main> is the article's own. */
+const isOfSite = ({ box }: Line): boolean =>
+  (box.within & inNavigation) !== 0 || ((box.within & inHeader) !== 0 && (box.within & (inArticle | inMain)) === 0);
+
 /** Clock-like lines above the title, or in the site's header wherever it stands. */
 const findClocks = (places: Places, candidates: readonly Candidate[]): Candidate[] => {
   const { lines } = places.outline;
@@ -201,12 +205,7 @@ const findClocks = (places: Places, candidates: readonly Candidate[]): Candidate
       isHeaderClock(text) || dateline.role === 'clock' || ((hints & clockHint) !== 0 && line.text.length < 60);
     if (!isClock) continue;
     // What zones took for the article's own stands right over its title, in one box with it.
-    if (
-      known &&
-      places.zones.roles[at] === 'meta' &&
-      (hints & clockHint) === 0 &&
-      (line.box.within & (inHeader | inNavigation)) === 0
-    ) {
+    if (known && places.zones.roles[at] === 'meta' && (hints & clockHint) === 0 && !isOfSite(line)) {
       if (!candidates.some((one) => one.line.order > places.titleAt && one.score > 20)) continue;
     }
     clocks.push(known ?? { ...dateline, start: dateline.start + start, end: dateline.end + start, line, score: 0 });

@@ -44,7 +44,7 @@ const fromFoot = (outline: Outline): string | null => {
     const said = owner.exec(text)?.groups?.name ?? '';
     const end = said.search(ownerEnd);
     const name = (end < 0 ? said : said.slice(0, end)).trim();
-    if (name && /^\p{Lu}/u.test(name) && name.split(' ').length >= 2 && readName(name, false) === null) return name;
+    if (name && /^\p{Lu}/u.test(name) && name.split(' ').length >= 2 && readName(name, 'none') === null) return name;
   }
   return null;
 };

@@ -10,7 +10,7 @@ import {
   type Line,
   type Outline,
 } from '../outline/outline.ts';
-import { isHeaderClock } from './dateline.ts';
+import { isHeaderClock, readDatelines } from './dateline.ts';
 import { isGenericTitle, type SiteNames, stripSiteSuffix, titleParts } from './site-suffix.ts';
 
 /** A line, or the lines of one heading, that may be the title. */
@@ -40,9 +40,27 @@ export const findTitle = (outline: Outline, head: Head, host: string | null): Fo
     return { value: best.text, lines: best.lines, evidence: { from: 'text', text: best.text, spot, path: null } };
   }
   const [first] = said.statements;
+  const found = first ? null : overDateline(outline);
+  if (found) {
+    const spot = { line: found, start: 0, end: found.text.length };
+    return { value: found.text, lines: [found], evidence: { from: 'text', text: found.text, spot, path: null } };
+  }
   return first
     ? { value: first.value, lines: [], evidence: { from: first.from, text: first.value, spot: null, path: first.path } }
     : null;
+};
+
+/** Where neither head nor names of classes help: a line that is bold as a whole, with the page's day right under it. */
+const overDateline = ({ lines }: Outline): Line | null => {
+  for (let at = 0; at + 1 < Math.min(lines.length, 400); at++) {
+    const line = lines[at] as Line;
+    if (line.text.length < 20 || line.text.length > 260 || line.linked > 0 || line.bold < line.text.length * 0.9)
+      continue;
+    if ((line.box.within & (inNavigation | inFooter | inAside)) !== 0 || line.text.split(' ', 5).length < 5) continue;
+    for (const next of lines.slice(at + 1, at + 3))
+      if (next.text.length < 120 && readDatelines(next.text).some(({ role }) => role !== 'other')) return line;
+  }
+  return null;
 };
 
 interface SaidTitle {

@@ -60,6 +60,8 @@ export interface Hints {
   line(line: Line): number;
   mark(mark: Mark): number;
   box(box: Box): number;
+  /** Whether a line stands among comments, however far up that is said. */
+  amongComments(line: Line): boolean;
 }
 
 /** Reads each name once a page, and each line once. */
@@ -91,7 +93,17 @@ export const startHints = (): Hints => {
     return hints;
   };
   const ofBox = ({ element }: Box): number => (element.type === 'root' ? 0 : ofAttributes(element.attribs));
+  const commented = new Map<Box, boolean>();
+  const isAmong = (box: Box): boolean => {
+    const known = commented.get(box);
+    if (known !== undefined) return known;
+    let among = false;
+    for (let at: Box | null = box; at && !among; at = at.parent) among = (ofBox(at) & comments) !== 0;
+    commented.set(box, among);
+    return among;
+  };
   return {
+    amongComments: ({ box }) => isAmong(box),
     box: ofBox,
     mark: ({ start, end, element }) => (start === end ? ofIcon(element) : ofAttributes(element.attribs)),
     line: (line) => {

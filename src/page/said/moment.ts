@@ -14,6 +14,8 @@ export interface Moment {
   /** Where the first written part of it (weekday, time or day) begins; `start` is the day's or time's own. */
   from: number;
   weekday: boolean;
+  /** Written with two digits of its year: sure only beside a time or a label. */
+  short: boolean;
 }
 
 interface Clock {
@@ -122,7 +124,8 @@ const find = (text: string): readonly Moment[] => {
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const day = dayOf(match.groups as Record<string, string | undefined>);
       if (!day) continue;
-      const moment = withClock(text, match.index, match.index + match[0].length, day);
+      const short = match.groups?.year?.length === 2;
+      const moment = withClock(text, match.index, match.index + match[0].length, day, short);
       if (!found.some((other) => moment.start < other.end && other.start < moment.end)) found.push(moment);
     }
   }
@@ -132,7 +135,7 @@ const find = (text: string): readonly Moment[] => {
 /** The days of a short text, each with the time beside it. */
 export const findMoments = remember(find);
 
-const withClock = (text: string, dayStart: number, dayEnd: number, day: string): Moment => {
+const withClock = (text: string, dayStart: number, dayEnd: number, day: string, short: boolean): Moment => {
   let start = dayStart;
   let from = dayStart;
   let end = dayEnd;
@@ -166,7 +169,7 @@ const withClock = (text: string, dayStart: number, dayEnd: number, day: string):
     if (!weekdayBefore.test(before) && (clock || !clockBefore.test(before))) break;
     from -= gap[0].length;
   }
-  return { start, end, value: clock ? `${day}T${written(clock)}` : day, from, weekday };
+  return { start, end, value: clock ? `${day}T${written(clock)}` : day, from, weekday, short };
 };
 
 const written = ({ hour, minute, second, zone }: Clock): string =>

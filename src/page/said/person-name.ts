@@ -59,11 +59,14 @@ const isPlain = (words: readonly string[]): boolean => {
   return false;
 };
 
+/** What speaks for a name beside its letters: a label ("Tác giả:"), its place or class, nothing. */
+export type Ground = 'label' | 'place' | 'none';
+
 /**
- * A person's name, roles and degrees taken off, or null. `sure`: a label or the place says that a name stands here, so one word
- * or a town's name may be one.
+ * A person's name, roles and degrees taken off, or null. With a ground one word or a town's name may be one; without one every
+ * word must be a Vietnamese syllable, for "Copy Link" is capitalised too.
  */
-export const readName = (text: string, sure: boolean): Name | null => {
+export const readName = (text: string, ground: Ground): Name | null => {
   let start = 0;
   let rest = text;
   for (let round = 0; round < 3; round++) {
@@ -73,7 +76,7 @@ export const readName = (text: string, sure: boolean): Name | null => {
     rest = text.slice(start);
   }
   const value = withoutTail(rest);
-  return isName(value, sure) ? { value, start, end: start + value.length } : null;
+  return isName(value, ground) ? { value, start, end: start + value.length } : null;
 };
 
 /** Units of "TS. ", "PGS.TS ", "Phóng viên ", "TS." (of "TS.Nguyễn") at the start of a text, 0 where there is none. */
@@ -108,7 +111,8 @@ const withoutTail = (text: string): string => {
   return text.trimEnd();
 };
 
-const isName = (value: string, sure: boolean): boolean => {
+const isName = (value: string, ground: Ground): boolean => {
+  const sure = ground !== 'none';
   if (value.length < 2 || value.length > 48) return false;
   const tokens = value.split(' ');
   if (tokens.length > 6 || !/^\p{Lu}/u.test(value) || !tokens.every((one) => token.test(one)) || isOutlet(value))
@@ -116,15 +120,28 @@ const isName = (value: string, sure: boolean): boolean => {
   const words = tokens.map(foldSpelling);
   if (isDesk(words) || isPlain(words)) return false;
   if (!sure && placeSet.has(words.join(' '))) return false;
-  if (tokens.length > 1) return true;
+  if (tokens.length > 1) {
+    if (ground === 'label') return true;
+    const known = tokens.filter(isSyllable).length;
+    // "H'Yim Kđoh": a mark of its people at the front vouches for the rest.
+    return ground === 'place'
+      ? known * 2 >= tokens.length
+      : known === tokens.length || /^\p{Lu}['’ʼ]\p{Lu}/u.test(value);
+  }
   if (/^(?:\p{Lu}\.){1,3}\p{Lu}?$/u.test(value)) return sure && !/^P\.?V\.?$/u.test(value);
   // "P.Sinh" and "Thủy"; a bare word of a line may be anything.
   return /^(?:\p{Lu}\.)+\p{Lu}\p{Ll}/u.test(value) || (sure && vietnameseSyllable.test(value.toLowerCase()));
 };
 
+/** A Vietnamese syllable, initials, or a name with an apostrophe or hyphen, as the highlands and Korea have them. */
+const isSyllable = (token: string): boolean =>
+  vietnameseSyllable.test(token.toLowerCase()) ||
+  /^(?:\p{Lu}\.){1,3}/u.test(token) ||
+  /^\p{Lu}\.?$|['’ʼ-]/u.test(token);
+
 /** "Theo Dương Ngọc": a person only where a surname comes first and nothing speaks for an outlet. */
 export const sourceName = (text: string): Name | null => {
-  const name = readName(text, false);
+  const name = readName(text, 'none');
   if (!name) return null;
   const tokens = name.value.split(' ');
   return tokens.length >= 2 && tokens.length <= 4 && surnameSet.has(foldSpelling(tokens[0] as string)) ? name : null;
