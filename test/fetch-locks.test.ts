@@ -1,7 +1,8 @@
-import { fork } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { buildSync } from 'esbuild';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { acquireLock } from '../src/lock/lock.ts';
@@ -64,6 +65,15 @@ describe('a lock', () => {
     await writeHolder({ pid: await deadPid(), host: hostname(), since: '2020-06-16T00:00:00Z', token: 'x' });
     await (await acquired())();
     expect(await readdir(folder)).toEqual([]);
+  });
+
+  test('of a process that is dead but not yet buried is taken over at once', async () => {
+    const parent = spawn('sh', ['-c', 'sleep 0.1 & echo $!; exec sleep 30'], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const pid = await new Promise<number>((done) => parent.stdout.once('data', (text) => done(Number(text))));
+    while (!/^\d+ \(.*\) Z/s.test(await readFile(`/proc/${pid}/stat`, 'utf8'))) await pause(10);
+    await writeHolder({ pid, host: hostname(), since: '2020-06-16T00:00:00Z', token: 'x' });
+    await (await acquired())();
+    parent.kill();
   });
 
   test('of another machine is taken over after a minute without a sign of life, not before', async () => {
