@@ -184,7 +184,6 @@ export const bodyHeads = [
   'hãng luật',
   'hãng phim',
   'hãng',
-  'tổ chức',
   'văn phòng',
   'đại sứ quán',
   'tổng lãnh sự quán',

@@ -853,7 +853,6 @@ export const weakHeads = [
   'kỹ sư',
   'kiến trúc sư',
   'cổ đông',
-  'quyền lãnh đạo',
   'trọng tài',
   'sĩ quan',
   'giám khảo',
@@ -976,7 +975,6 @@ export const roleWords = [
   'nhóm trưởng',
   'siêu sao',
   'ngôi sao',
-  'danh thủ',
   'sao',
   'tân binh',
   'đồng hương',
@@ -1151,7 +1149,6 @@ export const weakSurnames = [
   'Lỗ',
   'Viên',
   'Tiêu',
-  'Ông',
   'Dư',
   'Liêu',
   'Ung',
@@ -1326,6 +1323,7 @@ export const middleNames = [
 
 /** Given names, commonest first. */
 export const givenNames = [
+  'Anh',
   'Huy',
   'Tuấn',
   'Duy',
@@ -4575,7 +4573,6 @@ export const joinWords = [
   'và',
   'đồng thời là',
   'đồng thời',
-  'cùng là',
   'nay là',
   'hiện là',
   'nguyên là',

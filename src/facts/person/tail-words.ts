@@ -40,6 +40,17 @@ export const passWord = (tokens: Tokens, walk: Walk, word: W.Word): boolean => {
     if (walk.last === 'body' && walk.end === at && walk.wants !== 'nothing' && !(word.bits & W.UPPER))
       return take(walk, inner.end, 'nothing');
     if (!inner.head.weak) return false;
+    // "Trưởng khoa Hồi sức | bác sĩ Nguyễn Văn An", but "Trưởng phòng Tổ chức cán bộ | Lê Văn Bình".
+    const next = tokens.words[inner.end];
+    if (
+      !inner.head.collective &&
+      next &&
+      !next.sign &&
+      next.bits & W.CAP &&
+      nameStarts(tokens, inner.end, { ...walk, kind: inner.head.kind, tail: 0, wants: 'nothing' })
+    )
+      return false;
+    return take(walk, inner.end, 'nothing');
   }
   if (word.bits & W.DEGREE && walk.wants === 'nothing') {
     const end = degreesEnd(tokens, at);
