@@ -1,18 +1,11 @@
 import type { Element } from 'domhandler';
-import type { Evidence, PageMeta } from '../../model.ts';
-import { normaliseText } from '../outline/normalise.ts';
+import type { PageMeta } from '../../model.ts';
 import type { Outline } from '../outline/outline.ts';
-import { decodeEntities } from './entities.ts';
-import { hasType, type Json, list, type Node, readJsonLd, textOf } from './json-ld.ts';
+import { breadcrumbs, counters, jsonLdPath, pickArticle } from './article-node.ts';
+import { list, readJsonLd, textOf } from './json-ld.ts';
 import { readMicrodata, textWithin } from './microdata.ts';
 import { readSavedFrom } from './saved-from.ts';
-
-/** One thing that head or markup says, as written, and where. */
-export interface Statement {
-  value: string;
-  from: Exclude<Evidence['from'], 'text' | 'url'>;
-  path: string;
-}
+import { clean, type Statement } from './statement.ts';
 
 /** What the page's head, its JSON-LD and its microdata say, best source first. Nothing here has been weighed against the text. */
 export interface Head {
@@ -37,28 +30,7 @@ export interface Head {
   savedFrom: PageMeta['savedFrom'];
 }
 
-const articleTypes = [
-  'NewsArticle',
-  'Article',
-  'ReportageNewsArticle',
-  'AnalysisNewsArticle',
-  'OpinionNewsArticle',
-  'BackgroundNewsArticle',
-  'ReviewNewsArticle',
-  'BlogPosting',
-  'SocialMediaPosting',
-  'LiveBlogPosting',
-  'Report',
-  'TechArticle',
-  'ScholarlyArticle',
-  'AdvertiserContentArticle',
-  'LegislationObject',
-  'Legislation',
-] as const;
 const longestJsonLd = 2_000_000;
-const jsonLdPath = 'script[type=application/ld+json]$';
-
-const clean = (text: string | null | undefined): string => (text ? normaliseText(decodeEntities(text)) : '');
 
 export const readHead = (outline: Pick<Outline, 'parts'>): Head => {
   const { parts } = outline;
@@ -212,72 +184,6 @@ const readMetas = (elements: readonly Element[]): Metas => {
       return meta && value ? [{ value, from: 'meta' as const, path: meta.path }] : [];
     });
   return { all, first: (...keys) => all(...keys)[0] ?? null };
-};
-
-/** The node of the page's own article: its headline is the page's title; else the first article, else the page's node. */
-const pickArticle = (nodes: readonly Node[], title: string | null): Node | null => {
-  const articles = nodes.filter((node) => hasType(node, ...articleTypes));
-  const same = title
-    ? articles.find((node) => {
-        const headline = clean(textOf(list(node.headline)[0] ?? list(node.name)[0]));
-        return headline !== '' && (title.startsWith(headline) || headline.startsWith(title));
-      })
-    : undefined;
-  return (
-    same ??
-    articles.find((node) => node.datePublished !== undefined) ??
-    articles[0] ??
-    nodes.find((node) => node['@type'] === undefined && node.datePublished !== undefined) ??
-    nodes.find((node) => hasType(node, 'WebPage', 'ItemPage') && node.datePublished !== undefined) ??
-    null
-  );
-};
-
-// "UserPageVisits:160", "http://schema.org/ReadAction"; comments, likes and shares are counted the same way.
-const readAction = /(?:Read|View|Watch|Visit|PageVisits|PageView)(?:s|Action)?$/u;
-
-const counters = (article: Node | null): Statement[] => {
-  if (!article) return [];
-  const found: Statement[] = [];
-  list(article.interactionStatistic).forEach((value, position, all) => {
-    if (!value || typeof value !== 'object' || Array.isArray(value)) return;
-    const counter = value as Node;
-    const action = list(counter.interactionType).map((type) =>
-      typeof type === 'string' ? type : String(list((type as Node)?.['@type'])[0] ?? ''),
-    )[0];
-    if (action === undefined ? all.length > 1 : !readAction.test(action)) return;
-    const count = textOf(counter.userInteractionCount as Json | undefined);
-    const at = all.length > 1 || Array.isArray(article.interactionStatistic) ? `[${position}]` : '';
-    if (count)
-      found.push({
-        value: count,
-        from: 'json-ld',
-        path: `${jsonLdPath}.interactionStatistic${at}.userInteractionCount`,
-      });
-  });
-  for (const value of list(article.interactionCount)) {
-    const text = textOf(value);
-    if (text) found.push({ value: text, from: 'json-ld', path: `${jsonLdPath}.interactionCount` });
-  }
-  return found;
-};
-
-/** The last crumb but the page itself. */
-const breadcrumbs = (nodes: readonly Node[]): Statement[] => {
-  for (const node of nodes) {
-    if (!hasType(node, 'BreadcrumbList')) continue;
-    const items = list(node.itemListElement)
-      .flatMap((item) => (item && typeof item === 'object' && !Array.isArray(item) ? [item as Node] : []))
-      .map((item) => ({
-        position: Number(item.position ?? 0),
-        name: clean(textOf(item.name ?? undefined) ?? textOf(list(item.item)[0])),
-      }))
-      .sort((a, b) => a.position - b.position);
-    const names = items.map(({ name }) => name).filter((name) => name !== '' && !/^https?:/iu.test(name));
-    // Whether the last one is the article is known to whoever knows the title.
-    return names.reverse().map((value) => ({ value, from: 'json-ld' as const, path: `${jsonLdPath}.itemListElement` }));
-  }
-  return [];
 };
 
 /** <link rel=canonical>, else og:url; a canonical that is but the site's front page says nothing of the page. */

@@ -1,10 +1,12 @@
-import type { Element } from 'domhandler';
-import type { Head, Statement } from '../head/head.ts';
+import type { Head } from '../head/head.ts';
+import type { Statement } from '../head/statement.ts';
 import { type Found, inArticle, inFooter, inHeader, inMain, inNavigation, type Line } from '../outline/outline.ts';
 import { type Dateline, isBareClock, isHeaderClock, readDatelines } from './dateline.ts';
 import { clock as clockHint, comments as commentHint, day as dayHint } from './hints.ts';
+import { markedMoment, minuteOf, momentOfUrl } from './marked-moment.ts';
 import { readMachineMoment } from './moment.ts';
 import { labelOver, type Places } from './places.ts';
+import { agrees, isMidnight, sameDay, wall } from './wall-clock.ts';
 
 export interface PageDates {
   publishedAt: Found<string> | null;
@@ -27,7 +29,7 @@ export const findDates = (places: Places, head: Head, url: string | null): PageD
   const labelled = best(texts.filter(({ role }) => role === 'modified'));
   const text = best(texts.filter(({ role }) => role !== 'modified')) ?? pageDay(clocks, inHead);
 
-  const publishedAt = publication(text, labelled, inHead, changed) ?? marked(places) ?? fromUrl(url);
+  const publishedAt = publication(text, labelled, inHead, changed) ?? markedMoment(places) ?? momentOfUrl(url);
   const modifiedAt = change(publishedAt, text, labelled, changed);
   const shown = clocks.find((one) => one !== text);
   return { publishedAt, modifiedAt, headerClock: shown ? clockValue(places, shown) : null };
@@ -98,21 +100,6 @@ const fromHead = ({ value, moment, from, path }: Moment): Found<string> => ({
   value,
   evidence: { from, text: moment, spot: null, path },
 });
-
-/** Vietnam's wall clock as a string that sorts; a time that says Z is shifted to compare, never to print. */
-const wall = (value: string): string => {
-  if (value.length <= 10 || !/(?:Z|[+-]\d{2}:\d{2})$/u.test(value) || value.endsWith('+07:00'))
-    return value.slice(0, 16);
-  return new Date(Date.parse(value) + 7 * 3_600_000).toISOString().slice(0, 16);
-};
-const sameDay = (one: string, other: string): boolean =>
-  wall(one).slice(0, 10) === wall(other).slice(0, 10) || one.slice(0, 10) === other.slice(0, 10);
-/** Equal as far as both go, or printed alike (a local time that its head calls UTC). */
-const agrees = (one: string, other: string): boolean => {
-  const length = Math.min(one.length, other.length, 16);
-  return wall(one).slice(0, length) === wall(other).slice(0, length) || one.slice(0, length) === other.slice(0, length);
-};
-const isMidnight = (value: string): boolean => /T00:00(?!:[0-5][1-9])/u.test(value);
 
 const best = (candidates: readonly Candidate[]): Candidate | null => {
   let top: Candidate | null = null;
@@ -237,73 +224,4 @@ const clockValue = (places: Places, clock: Candidate): string => {
   const next = places.outline.lines[clock.line.order + 1];
   if (!next || !isBareClock(next.text)) return clock.value;
   return readMachineMoment(`${clock.value} ${next.text}`) ?? clock.value;
-};
-
-const momentAttributes = [
-  'datetime',
-  'data-datetime',
-  'data-time',
-  'data-date',
-  'data-published',
-  'data-publish',
-  'data-pubdate',
-  'title',
-] as const;
-
-/** What the attributes of an element say is its moment. */
-const momentOf = (element: Element): Found<string> | null => {
-  for (const attribute of momentAttributes) {
-    const said = element.attribs[attribute];
-    if (!said || said.length > 60) continue;
-    const value = readMachineMoment(said);
-    if (!value) continue;
-    const from = element.name === 'time' ? 'time' : 'attribute';
-    return { value, evidence: { from, text: said, spot: null, path: `${element.name}[${attribute}]` } };
-  }
-  return null;
-};
-
-const elementsOf = (line: Line): Element[] => {
-  const elements = line.marks.map((mark) => mark.element);
-  if (line.box.element.type !== 'root') elements.push(line.box.element);
-  return elements;
-};
-
-/** <time datetime="2020-06-16T08:15:00+07:00">16 Tháng Sáu, 2020</time>: the minute of a day the text says. */
-const minuteOf = ({ line, value, start, end }: Candidate): Found<string> | null => {
-  const around = line.marks.filter((mark) => mark.start < end && mark.end > start).map((mark) => mark.element);
-  if (line.box.element.type !== 'root') around.push(line.box.element);
-  for (const element of around) {
-    const said = momentOf(element);
-    if (said && said.value.length > 10 && !isMidnight(said.value) && sameDay(said.value, value)) return said;
-  }
-  return null;
-};
-
-/** <time datetime> and its like, where the text shows but "3 giờ trước". */
-const marked = (places: Places): Found<string> | null => {
-  for (const line of places.head) {
-    if (line.order < places.titleAt || line.text.length > 200) continue;
-    for (const element of elementsOf(line)) {
-      const said = momentOf(element);
-      if (said) return said;
-    }
-  }
-  return null;
-};
-
-// /2020/06/16/   /2020-06-16/   -20200616081512345.htm   /tin-20200616.html
-const urlDay =
-  /[/_-](?<year>20[0-3]\d)(?<mark>[/-]?)(?<month>0[1-9]|1[0-2])\k<mark>(?<day>0[1-9]|[12]\d|3[01])(?:[/_.-]|\d{6,9}(?!\d)|$)/u;
-
-const fromUrl = (url: string | null): Found<string> | null => {
-  if (!url || url.length > 2_000 || !URL.canParse(url)) return null;
-  const { pathname } = new URL(url);
-  const match = urlDay.exec(pathname);
-  if (!match?.groups) return null;
-  const { year, month, day } = match.groups;
-  const value = readMachineMoment(`${year}-${month}-${day}`);
-  return value
-    ? { value, evidence: { from: 'url', text: match[0].replace(/^[/_-]|[/_.-]$/gu, ''), spot: null, path: 'url' } }
-    : null;
 };

@@ -1,6 +1,7 @@
 import diceCoefficient from 'natural/lib/natural/distance/dice_coefficient.js';
 import { foldSpelling } from '../../vietnamese/spelling.ts';
-import type { Head, Statement } from '../head/head.ts';
+import type { Head } from '../head/head.ts';
+import type { Statement } from '../head/statement.ts';
 import {
   type Box,
   type FoundTitle,

@@ -189,7 +189,7 @@ const inHead = (head: Head): Found<number> | null => {
   return null;
 };
 
-const mayCountViews = /\d.{0,20}(?:xem|đọc|view|hit)|(?:xem|đọc|view|hit).{0,20}\d/iu;
+const mayCountViews = /xem|đọc|view|hit/iu;
 
 /** The one line of the page that names views, where no list of other articles and no foot has it. */
 const anywhere = (places: Places): Found<number> | null => {
