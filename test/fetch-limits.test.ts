@@ -170,6 +170,25 @@ describe('limits on size and kind', () => {
     expect(server.hits[0]?.headers.accept).toContain('application/rss+xml');
   });
 
+  test('lists may be as long as the sitemap protocol lets them, and lines of JSON', async () => {
+    const server = await serve((_, response) => {
+      response.writeHead(200, { 'content-type': 'application/x-ndjson' }).end(Buffer.alloc(21 * 2 ** 20, 'a'));
+    });
+    const fetcher = fetcherWith({ maxBytes: 1e6 });
+    expect(got(await fetcher.fetch(server.url(), { wanted: 'feed' })).source.body).toHaveLength(21 * 2 ** 20);
+  });
+
+  test('the body of an error is not waited for', async () => {
+    for (const status of [404, 302, 500]) {
+      const server = await serve((_, response) => {
+        response.writeHead(status, { 'content-type': 'text/html', 'content-length': 1_000 }).write('<p>');
+        setTimeout(() => response.destroy(), status === 404 ? 50 : 5_000);
+      });
+      const problem = refused(await fetcherWith({ retries: 0 }).fetch(server.url()));
+      expect(problem).toMatchObject({ code: `HTTP_${status}`, attempts: 1 });
+    }
+  });
+
   test('headers without end are refused', async () => {
     const server = await serveRaw((socket) => {
       socket.write('HTTP/1.1 200 OK\r\n');

@@ -171,6 +171,14 @@ describe('--since-cache', () => {
     expect(refused(await cached().fetch(server.url())).code).toBe('HTTP_304');
   });
 
+  test('a 304 to a request without conditions is a reject, not an empty page', async () => {
+    const server = await serve((_, response, hit) =>
+      hit === 1 ? html(response, 'x', { etag: '"v1"' }) : response.writeHead(304).end(),
+    );
+    await got(await cached({ onlyChanged: true }).fetch(server.url())).keep();
+    expect(refused(await cached().fetch(server.url())).code).toBe('HTTP_304');
+  });
+
   test('keeps robots.txt for a day, over runs too; while a site’s cannot be read, the last one stands', async () => {
     let now = 1.6e12;
     let isUp = true;

@@ -1,9 +1,13 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { fail, ok } from '../src/problem.ts';
 import { latestInstant } from '../src/source/feed-date.ts';
+import { openInputs } from '../src/source/open-inputs.ts';
 import { type Listed, maxEntries, readListing } from '../src/source/read-listing.ts';
-import { fetcherWith, got, refused, serve } from './loopback.ts';
+import { atEnd, fetcherWith, got, refused, serve } from './loopback.ts';
 
 const feedUrl = 'https://tin.example.vn/rss/tin-moi.rss';
 
@@ -441,4 +445,28 @@ test('over the wire: an index, a gzipped sitemap behind a redirect, and a feed',
   expect(brief(all)).toEqual([server.url('/bai-1'), server.url('/bai-2')]);
   expect(refused(await fetcher.fetch(server.url('/rss'))).code).toBe('NOT_HTML');
   got(await fetcher.fetch(server.url('/rss'), { wanted: 'feed' }));
+});
+
+test('feeds of one run that name the same page give it once; a page named by hand is not theirs to drop', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'trichluc-'));
+  atEnd(() => rm(folder, { recursive: true, force: true }));
+  const [one, two] = [join(folder, 'mot.xml'), join(folder, 'hai.xml')];
+  await writeFile(one, rss('<item><link>/1</link></item><item><link>/2</link></item>'));
+  await writeFile(two, rss('<item><link>/2#binh-luan</link></item><item><link>/3</link></item>'));
+  const web = { shown: (url: string) => url, open: async () => fail('fetch', 'HTTP_404', ''), newerThan: null };
+  const naming = {
+    operands: [one, two],
+    lists: [],
+    form: 'feed' as const,
+    retrievedAt: null,
+    stdin: inPieces(Buffer.alloc(0), 1),
+    web,
+  };
+  const labels: string[] = [];
+  for await (const { label } of openInputs(naming)) labels.push(label);
+  expect(labels).toEqual(['https://tin.example.vn/1', 'https://tin.example.vn/2', 'https://tin.example.vn/3']);
+  labels.length = 0;
+  const byHand = 'https://tin.example.vn/1';
+  for await (const { label } of openInputs({ ...naming, operands: [byHand, byHand], form: 'html' })) labels.push(label);
+  expect(labels).toEqual([byHand, byHand]);
 });

@@ -49,7 +49,7 @@ export const openWeb = (policy: FetchPolicy, stop: AbortSignal): Web => {
     },
     fetchAll: async function* (items) {
       const { fetchAll } = await import('../fetch/fetch-all.ts');
-      const settings = { urlOf: ({ url }: WebTurn) => url, open: policy.concurrency, signal: stop };
+      const settings = { urlOf: ({ url }: WebTurn) => url, open: 4 * policy.concurrency, signal: stop };
       for await (const fetched of fetchAll(await client(), items, settings))
         yield answerOf(fetched, policy.onlyChanged);
     },

@@ -1,10 +1,10 @@
-/** What a fetch is for: a page to extract, or a feed or sitemap to read addresses from. */
+/** What a fetch is for: a page to extract, or a list (a feed, a sitemap, lines) to read pages or their addresses from. */
 export type Wanted = 'page' | 'feed';
 
 const accepted: Record<Wanted, RegExp> = {
   page: /^(?:text\/html|application\/xhtml\+xml)$/,
   // Feeds come under many names, gzipped sitemaps under more.
-  feed: /^(?:(?:text|application)\/(?:[a-z0-9.+-]*xml|plain|rss|atom|octet-stream|(?:x-)?gzip|x-gunzip)|binary\/octet-stream)$/,
+  feed: /^(?:(?:text|application)\/(?:[a-z0-9.+-]*xml|plain|rss|atom|octet-stream|(?:x-)?gzip|x-gunzip|zstd|json|(?:x-)?(?:ndjson|jsonl(?:ines)?))|binary\/octet-stream)$/,
 };
 
 /** The Accept header. */

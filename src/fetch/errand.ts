@@ -92,7 +92,7 @@ export const openErrands = (policy: FetchPolicy, transport: Transport, turns: Tu
       return { redirect: fromWire(location) };
     }
     if (!isPassing(reply.status)) return { value: await read(reply, hop) };
-    await reply.drop().catch(() => {});
+    await reply.drop();
     rest(hop.url.hostname, reply.header('retry-after'));
     throw statusFault(reply.status, hop.shown);
   };

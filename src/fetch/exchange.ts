@@ -13,7 +13,7 @@ export interface Reply {
   header: (name: string) => string | null;
   /** The whole body, decoded. Throws a fault. */
   body: (limits: Pick<BodyLimits, 'maxBytes' | 'beyond'>) => Promise<Uint8Array>;
-  /** Lets the rest of a small body run out, so that the connection can be used again; a longer one is cut off. */
+  /** Lets a small and quick body run out, so that the connection can be used again; another one is cut off. Never fails. */
   drop: () => Promise<void>;
 }
 
@@ -27,6 +27,7 @@ const headerOf = ({ headers }: Dispatcher.ResponseData, name: string): string | 
 };
 
 const maxDroppedBytes = 64 * 1024;
+const maxDroppedMs = 1_000;
 
 const replyOf = (response: Dispatcher.ResponseData, shown: string, now: () => number, onChunk: () => void): Reply => {
   const header = (name: string) => headerOf(response, name);
@@ -37,7 +38,8 @@ const replyOf = (response: Dispatcher.ResponseData, shown: string, now: () => nu
     body: (limits) => readBody(response.body, header('content-encoding') ?? '', { ...limits, onChunk, shown }),
     drop: async () => {
       const length = Number(header('content-length') ?? 0);
-      if (length <= maxDroppedBytes) await response.body.dump({ limit: maxDroppedBytes });
+      const signal = AbortSignal.timeout(maxDroppedMs);
+      if (length <= maxDroppedBytes) await response.body.dump({ limit: maxDroppedBytes, signal }).catch(() => {});
     },
   };
 };

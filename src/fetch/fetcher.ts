@@ -40,6 +40,9 @@ export interface Fetcher {
   close: () => Promise<void>;
 }
 
+/** The sitemap protocol's own limit on a file; a lower `maxBytes` is meant for pages. */
+const listBytes = 50 * 2 ** 20;
+
 const pageStatuses = new Set([200, 203]);
 
 const baseHeaders = (policy: FetchPolicy): Record<string, string> => {
@@ -62,7 +65,8 @@ const conditions = (seen: Seen | null, onlyChanged: boolean): Record<string, str
 };
 
 const readPage = async (reply: Reply, shown: string, wanted: Wanted, policy: FetchPolicy, seen: Seen | null) => {
-  if (reply.status === 304 && seen !== null) {
+  const wasAsked = Object.keys(conditions(seen, policy.onlyChanged)).length > 0;
+  if (reply.status === 304 && seen !== null && wasAsked) {
     await reply.drop();
     return { seen, isNew: false };
   }
@@ -78,7 +82,8 @@ const readPage = async (reply: Reply, shown: string, wanted: Wanted, policy: Fet
     );
   }
   const retrievedAt = reply.at;
-  const body = await reply.body({ maxBytes: policy.maxBytes, beyond: 'refuse' });
+  const maxBytes = wanted === 'page' ? policy.maxBytes : Math.max(policy.maxBytes, listBytes);
+  const body = await reply.body({ maxBytes, beyond: 'refuse' });
   const digest = sha256(body);
   // Many servers give every answer a new ETag: equal bytes are the same page.
   const isNew = seen?.digest !== digest;

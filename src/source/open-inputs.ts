@@ -4,6 +4,7 @@ import type { Parcel } from '../model.ts';
 import { fail, ok, type Result } from '../problem.ts';
 import { decompressed } from './decompress.ts';
 import { expandGlob, isGlob } from './expand-glob.ts';
+import { firstTime } from './first-time.ts';
 import { type Form, formOf, type Input, type LocalInput, maxPageBytes } from './input.ts';
 import { fileProblem, readFile, tooLarge } from './read-file.ts';
 import { readLines } from './read-lines.ts';
@@ -112,7 +113,7 @@ const brokenStream = (label: string, last: number, fault: unknown): Result<never
   return fail('read', 'BAD_COMPRESSION', `${label} ${said}${last ? ` (lines 1 to ${last} were read)` : ''}.`);
 };
 
-async function* listed(label: string, chunks: AsyncIterable<Uint8Array>, naming: Naming): AsyncGenerator<Input> {
+async function* listed(label: string, chunks: AsyncIterable<Uint8Array>, naming: Room): AsyncGenerator<Input> {
   const text = new TextDecoder();
   try {
     for await (const lines of readLines(decompressed(chunks), maxListLine))
@@ -152,6 +153,13 @@ async function* listed(label: string, chunks: AsyncIterable<Uint8Array>, naming:
   }
 }
 
+/** `tin///` as `tin`; the root stays. */
+const withoutSlash = (path: string): string => {
+  let end = path.length;
+  while (end > 1 && path[end - 1] === '/') end--;
+  return path.slice(0, end);
+};
+
 /** http://… and any other scheme, which fetching will refuse by name; `C:` is none. */
 const isUrl = (given: string): boolean => /^[a-z][a-z0-9+.-]+:\/\//i.test(given);
 
@@ -162,13 +170,20 @@ const fileListing = (location: string, chunks: AsyncIterable<Uint8Array>): Listi
   chunks,
 });
 
-async function* addresses(listing: Listing, { web }: Naming, retrievedAt: string | null): AsyncGenerator<Input> {
-  const { readListing } = await import('./read-listing.ts');
-  for await (const { location, found } of readListing(listing, web))
-    yield found.ok ? { label: web.shown(location), url: found.value, retrievedAt } : failed(location, found);
+/** What a run has named already: feeds of one site have pages in common, and each is wanted once. */
+interface Room extends Naming {
+  isFirst: (url: string) => boolean;
 }
 
-async function* openUrl(given: string, naming: Naming, retrievedAt: string | null): AsyncGenerator<Input> {
+async function* addresses(listing: Listing, { web, isFirst }: Room, retrievedAt: string | null): AsyncGenerator<Input> {
+  const { readListing } = await import('./read-listing.ts');
+  for await (const { location, found } of readListing(listing, web)) {
+    if (!found.ok) yield failed(location, found);
+    else if (isFirst(found.value)) yield { label: web.shown(location), url: found.value, retrievedAt };
+  }
+}
+
+async function* openUrl(given: string, naming: Room, retrievedAt: string | null): AsyncGenerator<Input> {
   const { form, web } = naming;
   const label = web.shown(given);
   if (form === 'html') {
@@ -184,7 +199,7 @@ async function* openUrl(given: string, naming: Naming, retrievedAt: string | nul
 
 async function* openOne(
   given: string,
-  naming: Naming,
+  naming: Room,
   retrievedAt: string | null,
   mayExpand: boolean,
 ): AsyncGenerator<Input> {
@@ -198,7 +213,7 @@ async function* openOne(
       for await (const path of expandGlob(given)) yield* openOne(path, naming, retrievedAt, false);
     else yield failed(given, found);
   } else if (found.value.isDirectory()) {
-    for await (const page of walkFolder(given.replace(/(?<=.)\/+$/, '')))
+    for await (const page of walkFolder(withoutSlash(given)))
       yield page.problem ? failed(page.path, page.problem) : filePage(page.path, page.name, retrievedAt);
   } else {
     const form = formOf(given) ?? naming.form;
@@ -210,10 +225,11 @@ async function* openOne(
 }
 
 /** Everything that was named, one page after the other, found as it is asked for: nothing is listed ahead but the names of one folder. */
-export async function* openInputs(naming: Naming): AsyncGenerator<Input> {
+export async function* openInputs(given: Naming): AsyncGenerator<Input> {
+  const naming: Room = { ...given, isFirst: firstTime() };
   const { stdin, retrievedAt, form } = naming;
-  for (const given of naming.operands) {
-    if (given !== '-') yield* openOne(given, naming, retrievedAt, true);
+  for (const operand of naming.operands) {
+    if (operand !== '-') yield* openOne(operand, naming, retrievedAt, true);
     else if (form === 'jsonl') yield* jsonlPages('-', stdin, retrievedAt);
     else if (form === 'list') yield* listed('-', stdin, naming);
     else if (form === 'html') yield stdinPage(stdin, retrievedAt);
