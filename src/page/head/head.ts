@@ -167,12 +167,14 @@ interface Metas {
 /** <meta> by its property, name, http-equiv or itemprop, in lower case; the first of each key counts. Values are cleaned when asked for. */
 const readMetas = (elements: readonly Element[]): Metas => {
   const found = new Map<string, { content: string; path: string }>();
-  for (const { attribs } of elements) {
+  for (const { attribs, parent } of elements) {
     const { content } = attribs;
     if (!content) continue;
+    // An itemprop in the body belongs to the thing around it: microdata.ts knows whose.
+    const inHead = parent?.type === 'tag' && parent.name === 'head';
     for (const attribute of ['property', 'name', 'http-equiv', 'itemprop'] as const) {
       const name = attribs[attribute];
-      if (!name) continue;
+      if (!name || (attribute === 'itemprop' && !inHead)) continue;
       const key = name.trim().toLowerCase();
       if (!found.has(key)) found.set(key, { content, path: `meta[${attribute}='${name.trim()}']` });
     }

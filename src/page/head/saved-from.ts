@@ -65,7 +65,7 @@ export const readSavedFrom = (comments: readonly string[]): PageMeta['savedFrom'
         archive[4] as string,
         archive[2] as string,
         archive[3] as string,
-        two(archive[1] as string),
+        (archive[1] as string).padStart(8, '0'),
         undefined,
       );
   }
