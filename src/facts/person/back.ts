@@ -1,6 +1,5 @@
 import { foldSpelling } from '../../vietnamese/spelling.ts';
-import type { Person } from './gather.ts';
-import type { ReadBlock } from './resolve.ts';
+import type { Person, ReadBlock } from './gather.ts';
 
 // "chức Thứ trưởng", "làm Giám đốc", "một Bộ trưởng": the post, and not who holds it.
 const posts = new Set([

@@ -41,6 +41,7 @@ export const cases: Cases = [
   ['121 Trần Phú và 47 Núi Thành đã giải tỏa.'],
   ['Mai Linh tăng giá cước, Hoàng Anh Gia Lai thua trận.'],
   ['«PHẠM VĂN HÙNG» THĂM HUYỆN ĐẢO', { form: 'name', entity: 0, rule: 'person/surname-name' }],
+  ['Bị cáo «Văn Chín» và nạn nhân Lụa không có mặt.', { form: 'name', entity: 0, rule: 'person/role-name' }],
   // Names of other lands.
   [
     'Theo «Michael Brown», «giám đốc của Alpha Capital», giá dầu còn giảm.',

@@ -1,4 +1,13 @@
 import type { PersonMention, PersonTitle } from '../../model.ts';
+import type { Link } from './chains.ts';
+import type { Scanned } from './items.ts';
+import type { Tokens } from './tokens.ts';
+
+/** A block as it was read. */
+export interface ReadBlock extends Scanned {
+  tokens: Tokens;
+  links: readonly Link[];
+}
 
 /** Man or woman, where the name or the honorific tells. */
 export type Sex = 'm' | 'f' | null;

@@ -68,6 +68,13 @@ export const headAt = (tokens: Tokens, at: number): HeadMatch | null => {
     prefix = cueAt(tokens, prefix, W.PREFIX);
   }
   if (!best) return null;
+  // "Bác sĩ CKII"
+  if (
+    best.head.kind !== 'post' &&
+    tokens.words[best.end]?.key.startsWith('ck') &&
+    (tokens.words[best.end] as W.Word).bits & W.DEGREE
+  )
+    best = { end: best.end + 1, head: best.head };
   for (let suffix = cueAt(tokens, best.end, W.SUFFIX); suffix > 0; suffix = cueAt(tokens, best.end, W.SUFFIX))
     best = { end: suffix, head: best.head };
   return best;

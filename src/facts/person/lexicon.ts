@@ -79,6 +79,7 @@ export const postHeads = [
   'người phát ngôn',
   'phát ngôn viên',
   'kế toán trưởng',
+  'kinh tế trưởng',
   'tổng biên tập',
   'thư ký tòa soạn',
   'tổng phụ trách đội',
@@ -4469,6 +4470,8 @@ export const keptPhrases = [
   'họp báo',
   'công bố thông tin',
   'dự án đầu tư',
+  'yêu nước',
+  'yêu thích',
 ] as const;
 
 /** They stand before the maker of a picture or a text, who is no fact of the text. */

@@ -1,41 +1,11 @@
+import { appoint } from './appoint.ts';
+import { after, apart, from, type Link, type LinkRule, stack } from './chains.ts';
 import { gapOf } from './gap.ts';
 import type { Item, Name } from './items.ts';
 import { stopAt } from './names.ts';
+import { shareTitles } from './share.ts';
 import type { Title } from './titles.ts';
 import type { Tokens } from './tokens.ts';
-import * as W from './words.ts';
-
-export type LinkRule =
-  | 'person/title-before'
-  | 'person/title-apart'
-  | 'person/title-after'
-  | 'person/title-shared'
-  | 'person/title-of-group'
-  | 'person/title-said'
-  | 'person/title-appointed';
-
-/** A title and the person it is of, as positions in the list of items. */
-export interface Link {
-  name: number;
-  title: number;
-  rule: LinkRule;
-}
-
-/** Where an item begins, with its honorific and "nguyên". */
-const from = (item: Item): number => {
-  if (item.kind === 'group') return item.start;
-  const start = item.kind === 'title' ? item.from : item.start;
-  return item.honorific >= 0 ? item.honorific : start;
-};
-
-// Between a name and the title after it.
-const after = new Set([',', '-', '(', ',-', '),', ')-', ')', ',k', ',b', '-,', '(,', ',,']);
-// Between two titles of one person.
-const stack = new Set(['', ',', '-', 'k', ',k', 'v', ',v', '),', '-,', ')-', ')', 'vk', ',,', ')v', ')k']);
-// Between a title and the name it leads to across a sign.
-const apart = new Set([',', '-', ':', ',-', ')-', '),', '(', ',,']);
-// Between the names of one list.
-const list = new Set([',', 'v', ',v', ',,', '),', ')v']);
 
 /** Of titles and names in order, which belongs to whom. */
 export const link = (tokens: Tokens, items: readonly Item[]): Link[] => {
@@ -217,121 +187,4 @@ const isSubjectOfOther = (
   if (gap.startsWith(')')) return true;
   const start = name.honorific >= 0 ? name.honorific : name.start;
   return alone && prepositions.has(tokens.words[start - 1]?.key ?? '');
-};
-
-/** No list of people is longer. */
-const mostListed = 120;
-
-/** A title before a list is everybody's in it; the titles of a heading are everybody's under it. */
-const shareTitles = (
-  tokens: Tokens,
-  items: readonly Item[],
-  gaps: readonly string[],
-  links: Link[],
-  owner: readonly number[],
-  isName: (i: number) => boolean,
-  leads: (i: number) => boolean,
-): void => {
-  const titled = new Set(links.map((one) => one.name));
-  const given = new Set(links.map(({ name, title }) => `${name}:${title}`));
-  const share = (name: number, title: number, rule: LinkRule): void => {
-    const key = `${name}:${title}`;
-    if (given.has(key)) return;
-    given.add(key);
-    links.push({ name, title, rule });
-  };
-  const firstLinks = links.slice();
-  for (const { name, title, rule } of firstLinks) {
-    const head = items[title] as Title;
-    if (rule !== 'person/title-before' && rule !== 'person/title-apart') continue;
-    const pair = head.head.kind === 'work' && gaps[name + 1] === 'v' && isName(name + 1) && !titled.has(name + 1);
-    if (!(head.plural || pair || (head.head.kind === 'sport' && !head.former))) continue;
-    const shared = [name];
-    let i = name + 1;
-    while (
-      isName(i) &&
-      shared.length < mostListed &&
-      list.has(gaps[i] as string) &&
-      (head.plural || !titled.has(i)) &&
-      (items[i] as Name).honorific < 0
-    )
-      shared.push(i++);
-    if (!head.plural && shared.length < 2) continue;
-    if (!head.plural && items[i]?.kind === 'title' && !leads(i) && after.has(gaps[i] as string)) continue;
-    for (const one of shared) share(one, title, 'person/title-shared');
-  }
-  // "các đồng chí Ủy viên Bộ Chính trị, Bí thư Trung ương Đảng: …"
-  for (let i = 0; i < items.length; i++) {
-    const opener = items[i] as Item;
-    if (opener.kind !== 'title' || !opener.plural || leads(i) || owner[i] !== -1) continue;
-    let last = i;
-    while (
-      items[last + 1]?.kind === 'title' &&
-      (gaps[last + 1] === ',' || gaps[last + 1] === 'v') &&
-      !leads(last + 1) &&
-      !(items[last + 1] as Title).plural
-    )
-      last++;
-    if (tokens.words[(items[last] as Item).end]?.sign !== W.COLON) continue;
-    for (let n = last + 1; n < Math.min(items.length, last + mostListed); n++) {
-      const gap = gaps[n] as string;
-      if (gap.includes('.') || (n > last + 1 && gap.includes('x'))) break;
-      const item = items[n] as Item;
-      if (
-        n > last + 1 &&
-        item.kind === 'title' &&
-        item.plural &&
-        (gap.includes(';') || tokens.words[item.end]?.sign === W.COLON)
-      )
-        break;
-      if (item.kind === 'group') break;
-      if (!isName(n)) continue;
-      for (let t = i; t <= last; t++) share(n, t, 'person/title-of-group');
-    }
-  }
-};
-
-/** "… được bổ nhiệm giữ chức Thứ trưởng …": the person last named before it, in the same sentence or at the head of it. */
-const appoint = (
-  tokens: Tokens,
-  items: readonly Item[],
-  gaps: readonly string[],
-  owner: readonly number[],
-  isName: (i: number) => boolean,
-  leads: (i: number) => boolean,
-  give: (name: number, title: number, rule: LinkRule) => void,
-): void => {
-  for (let i = 1; i < items.length; i++) {
-    if (items[i]?.kind !== 'title' || owner[i] !== -1 || leads(i) || (items[i] as Title).plural) continue;
-    const gap = gaps[i] as string;
-    if (!/a[:p]?$/.test(gap)) continue;
-    const who = subjectOf(tokens, items, i, isName);
-    if (who < 0) continue;
-    for (let t = i; items[t]?.kind === 'title' && !leads(t) && owner[t] === -1; t++) {
-      give(who, t, 'person/title-appointed');
-      if (!(stack.has(gaps[t + 1] as string) || gaps[t + 1] === ';')) break;
-    }
-  }
-};
-
-const pronouns = new Set(['ông', 'bà', 'anh', 'chị', 'cô', 'đồng']);
-
-const subjectOf = (tokens: Tokens, items: readonly Item[], title: number, isName: (i: number) => boolean): number => {
-  let at = (items[title] as Title).from - 1;
-  let who = -1;
-  for (let i = title - 1; i >= Math.max(0, title - 12); i--)
-    if (isName(i)) {
-      who = i;
-      break;
-    }
-  if (who < 0) return -1;
-  const named = (items[who] as Name).end;
-  if (at - named > 120) return -1;
-  // A new sentence in between must begin with a pronoun.
-  for (; at >= named; at--) {
-    const sign = tokens.words[at]?.sign;
-    if (sign === W.DOT || sign === W.END)
-      return pronouns.has(tokens.words[at + 1]?.key ?? '') || tokens.words[at + 1]?.sign === W.MASK ? who : -1;
-  }
-  return who;
 };

@@ -44,7 +44,9 @@ export const nameStarts = (tokens: Tokens, at: number, reached: Reached): boolea
     if (wants === 'name' || wants === 'thing') return false;
     return wants === 'place' ? size >= 3 && size <= 5 : size >= 2 && size <= 6;
   }
-  if (run.foreign) return foreignStarts(tokens, at, run.end, size, reached);
+  // Hun Sen
+  if (run.foreign || (bits & W.FOREIGN && !(bits & W.WEAK) && size >= 2))
+    return foreignStarts(tokens, at, run.end, size, reached);
   if (bits & W.WEAK) {
     if (wants === 'name' || wants === 'thing') return false;
     // "Tập đoàn Tiên | Sơn Thanh Hóa", "xã | An Vĩnh Ngãi": not without more to go by.

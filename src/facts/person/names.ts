@@ -9,13 +9,16 @@ const foundStop: { value: W.Stop | undefined } = { value: undefined };
 
 const juniors = new Set(['jr', 'sr', 'mr', 'mrs', 'ms', 'dr', 'st']);
 
+/** Whether the line of capitals goes on. */
+const shoutsOn = (tokens: Tokens, at: number): boolean => ((tokens.words[at]?.bits ?? 0) & W.UPPER) !== 0;
+
 const cutsRun = (tokens: Tokens, start: number, at: number, first: W.Word, foreign: boolean): boolean => {
   const word = tokens.words[at] as W.Word;
   // In a line of capitals the verb is one too: PHẠM VĂN A THĂM …
   if (
     word.bits & first.bits & W.UPPER &&
     at >= start + 2 &&
-    (at >= start + 4 || (word.stops && longest(tokens, at, word.stops, foundStop) > 0))
+    (at >= start + 4 || (shoutsOn(tokens, at + 1) && word.stops && longest(tokens, at, word.stops, foundStop) > 0))
   )
     return true;
   if (word.bits & W.UPPER && !(first.bits & W.UPPER) && !(foreign && word.key.length <= 2)) return true;

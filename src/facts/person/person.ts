@@ -1,8 +1,9 @@
 import type { FactContext, PageText, PersonFact } from '../../model.ts';
 import { factBlocks, type Mention, type Recogniser } from '../recogniser.ts';
+import type { ReadBlock } from './gather.ts';
 import type { Decline } from './items.ts';
 import { link } from './link.ts';
-import { type ReadBlock, resolve } from './resolve.ts';
+import { resolve } from './resolve.ts';
 import { scan } from './scan.ts';
 import { type Tokens, tokenise } from './tokens.ts';
 import { MATCH, TEAM } from './words.ts';

@@ -1,20 +1,13 @@
 import type { PersonFact, PersonMention } from '../../model.ts';
 import { foldSpelling } from '../../vietnamese/spelling.ts';
 import { backReferences } from './back.ts';
-import { gather, type Naming, type Person, type Sex } from './gather.ts';
-import type { Item, Name, Scanned } from './items.ts';
-import type { Link } from './link.ts';
+import { gather, type Naming, type Person, type ReadBlock, type Sex } from './gather.ts';
+import type { Item, Name } from './items.ts';
 import { partsOf } from './role.ts';
 import type { Title } from './titles.ts';
 import type { Tokens } from './tokens.ts';
 import { wholeTitles } from './whole-titles.ts';
 import * as W from './words.ts';
-
-/** A block as it was read. */
-export interface ReadBlock extends Scanned {
-  tokens: Tokens;
-  links: readonly Link[];
-}
 
 const women = new Set(['bà', 'chị', 'cô', 'mrs', 'ms']);
 const men = new Set(['ông', 'anh', 'chú', 'mr', 'ngài']);

@@ -88,7 +88,9 @@ const step = (at: Scan, i: number, word: W.Word): number => {
     }
     if (word.bodies && !(cap && word.bits & W.STRONG && readRun(tokens, i).size >= 3)) {
       const end = longest(tokens, i, word.bodies, body);
-      const name = cap && word.bits & (W.GIVEN | W.WEAK | W.STRONG | W.MIDDLE);
+      // "Đình | Bắc" is somebody, "Đường | Lê Lợi" a street.
+      const name =
+        cap && word.bits & (W.GIVEN | W.WEAK | W.STRONG | W.MIDDLE) && !((tokens.words[i + 1]?.bits ?? 0) & W.STRONG);
       if (end > 0 && !(body.value === 'thing' && name)) {
         const stop = passBody(tokens, end, body.value as W.Body);
         if (stop > end) at.afterThing = stop;
@@ -195,7 +197,7 @@ const passRun = (at: Scan, i: number, word: W.Word, addressed: boolean): number 
   if (signs.includes('besideThing')) at.afterThing = run.end;
   if (score >= mentionAt && (run.size > 1 || isLone(tokens, i)))
     at.maybes.push({ start: i, end: run.end, foreign: run.foreign });
-  else decline?.(i, run.end, `${signs.join(', ')}: ${score.toFixed(1)}`);
+  decline?.(i, run.end, `${signs.join(', ')}: ${score.toFixed(1)}`);
   return run.end;
 };
 
