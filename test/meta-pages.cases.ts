@@ -938,4 +938,12 @@ export const pageRows: readonly PageRow[] = [
     ),
     { authors: ['Lê Thu Hà'] },
   ],
+  [
+    'a title of two words',
+    titled(
+      '<title>Giới thiệu - Sở Y tế tỉnh Tân Lập</title>',
+      `${menu}<div class="main"><h1>Giới thiệu</h1><div>${body}</div></div>${foot}`,
+    ),
+    { title: 'Giới thiệu', publisher: 'Sở Y tế tỉnh Tân Lập' },
+  ],
 ];

@@ -174,12 +174,16 @@ const judge = (places: Places, line: Line, dateline: Dateline): number => {
 const isOfSite = ({ box }: Line): boolean =>
   (box.within & inNavigation) !== 0 || ((box.within & inHeader) !== 0 && (box.within & (inArticle | inMain)) === 0);
 
+const mostAbove = 400;
+
 /** Clock-like lines above the title, or in the site's header wherever it stands. */
 const findClocks = (places: Places, candidates: readonly Candidate[]): Candidate[] => {
   const { lines } = places.outline;
   const clocks: Candidate[] = [];
   const end = places.titleAt < 0 ? Math.min(lines.length, 60) : places.titleAt;
   for (let at = 0; at < end; at++) {
+    // A clock stands at the very top or not far over the title.
+    if (at === mostAbove && end > 2 * mostAbove) at = end - mostAbove;
     const line = lines[at] as Line;
     if (line.text.length > 80 || !/\d/u.test(line.text) || (line.box.within & inFooter) !== 0) continue;
     const known = candidates.find((one) => one.line === line);

@@ -12,7 +12,7 @@ import {
   type Outline,
 } from '../outline/outline.ts';
 import { isHeaderClock, readDatelines } from './dateline.ts';
-import { isGenericTitle, type SiteNames, stripSiteSuffix, titleParts } from './site-suffix.ts';
+import { isGenericTitle, namesSite, type SiteNames, stripSiteSuffix, titleParts } from './site-suffix.ts';
 
 /** A line, or the lines of one heading, that may be the title. */
 interface Candidate {
@@ -23,6 +23,7 @@ interface Candidate {
 
 const longestTitle = 400;
 const like = 0.72;
+const mostLooks = 200;
 
 /**
  * The page's own title. What the head calls it is looked for among the lines; the visible words win over the head's, for papers
@@ -72,6 +73,10 @@ interface SaidTitle {
   /** Folded: each of the above, and each beginning of `<title>` that ends at a joint. */
   keys: ReadonlySet<string>;
   lengths: ReadonlySet<number>;
+  /** Parts too short or too common to be looked for outside of headings: "Thông báo", "Giới thiệu". */
+  common: ReadonlySet<string>;
+  /** How many more likenesses may be worked out: a page may have 50,000 headings. */
+  looks: number;
 }
 
 const saidByHead = (head: Head, site: SiteNames): SaidTitle => {
@@ -79,11 +84,19 @@ const saidByHead = (head: Head, site: SiteNames): SaidTitle => {
   const keys = new Set<string>();
   const element: Statement[] = head.titleElement ? [{ value: head.titleElement, from: 'meta', path: 'title' }] : [];
   const seen = new Set<string>();
+  const common = new Set<string>();
   for (const statement of [...head.titles, ...element]) {
     const { value } = statement;
     if (seen.has(value)) continue;
     seen.add(value);
-    if (value.length > longestTitle || isGenericTitle(value, site)) continue;
+    if (value.length > longestTitle) continue;
+    if (isGenericTitle(value, site)) {
+      for (const { start, end } of titleParts(value)) {
+        const part = value.slice(start, end);
+        if (!namesSite(part, site)) common.add(foldSpelling(part));
+      }
+      continue;
+    }
     statements.push({ ...statement, value: stripSiteSuffix(value, site) });
     keys.add(foldSpelling(value));
     const parts = titleParts(value);
@@ -98,7 +111,7 @@ const saidByHead = (head: Head, site: SiteNames): SaidTitle => {
     }
   }
   const folded = [...new Set(statements.map(({ value }) => foldSpelling(value)))];
-  return { statements, folded, keys, lengths: new Set([...keys].map((key) => key.length)) };
+  return { statements, folded, keys, lengths: new Set([...keys].map((key) => key.length)), common, looks: mostLooks };
 };
 
 const collect = (outline: Outline, said: SaidTitle): Candidate[] => {
@@ -115,7 +128,7 @@ const collect = (outline: Outline, said: SaidTitle): Candidate[] => {
       else headings.set(top, [line]);
       continue;
     }
-    const says = nearLength(text.length, said.lengths) && said.keys.has(foldSpelling(text));
+    const says = saysTitle(text, said);
     // A link that does not say what the head says is another page's title.
     if (!says && (text.length < 12 || line.linked >= text.length * 0.6)) continue;
     const hint = hintOf(line);
@@ -126,7 +139,8 @@ const collect = (outline: Outline, said: SaidTitle): Candidate[] => {
   for (const [box, lines] of headings) {
     const text = lines.length === 1 ? (lines[0] as Line).text : lines.map((line) => line.text).join(' ');
     if (text.length > longestTitle) continue;
-    const says = nearLength(text.length, said.lengths) && said.keys.has(foldSpelling(text));
+    const says =
+      saysTitle(text, said) || (text.length < 80 && said.common.size > 0 && said.common.has(foldSpelling(text)));
     const hint = hintOf(lines[0] as Line);
     const whole = judge(lines, text, hint, says, said);
     // Several <h1>: the portlets of a portal have one each.
@@ -135,8 +149,7 @@ const collect = (outline: Outline, said: SaidTitle): Candidate[] => {
     // A heading that holds more than the title: its day, its section.
     if (lines.length > 1)
       for (const line of lines)
-        if (nearLength(line.text.length, said.lengths) && said.keys.has(foldSpelling(line.text)))
-          candidates.push(judge([line], line.text, hint, true, said));
+        if (saysTitle(line.text, said)) candidates.push(judge([line], line.text, hint, true, said));
   }
   return candidates;
 };
@@ -146,6 +159,9 @@ const headingBox = (box: Box): Box => {
   while (top.parent && top.parent.heading > 0) top = top.parent;
   return top;
 };
+
+const saysTitle = (text: string, said: SaidTitle): boolean =>
+  nearLength(text.length, said.lengths) && said.keys.has(foldSpelling(text));
 
 const nearLength = (length: number, lengths: ReadonlySet<number>): boolean =>
   lengths.has(length) || lengths.has(length - 1) || lengths.has(length + 1);
@@ -178,7 +194,7 @@ const judge = (lines: readonly Line[], text: string, hint: number, says: boolean
 
 const isLike = (text: string, said: SaidTitle): boolean => {
   const near = said.folded.filter((one) => one.length < text.length * 2.2 && text.length < one.length * 2.2);
-  if (near.length === 0) return false;
+  if (near.length === 0 || said.looks-- <= 0) return false;
   const key = foldSpelling(text);
   return near.some((one) => similar(one, key));
 };

@@ -196,6 +196,7 @@ const anywhere = (places: Places): Found<number> | null => {
   const { lines } = places.outline;
   const { roles } = places.zones;
   let only: Found<number> | null = null;
+  let looks = 200;
   for (const line of lines) {
     if (
       line.text.length > 120 ||
@@ -205,6 +206,7 @@ const anywhere = (places: Places): Found<number> | null => {
       continue;
     if (line.order >= places.first && line.order <= places.last) continue;
     if (!mayCountViews.test(line.text)) continue;
+    if (--looks < 0) return null;
     const views = readViews(line.text);
     if (views?.by !== 'label' || isOtherCounter(line.text)) continue;
     if (isOfSite(places, line)) continue;

@@ -6,7 +6,7 @@ import type { Line, Outline, RelatedItem, Zones } from '../outline/outline.ts';
 import { resolve } from './address.ts';
 import { type Anchor, readAge, readAgeLabel } from './age.ts';
 
-const mostItems = 400;
+const mostItems = 2_000;
 const sameTitle = 0.9;
 
 /** Other articles the page offers: each once, however often its card says it. */
@@ -20,8 +20,9 @@ export const readRelated = (
   const seen = new Map<string, { related: Related; target: string }>();
   for (const list of zones.related) {
     for (const item of list.items) {
+      if (found.length >= mostItems) return found;
       const title = titleOf(item);
-      if (!title || found.length >= mostItems) continue;
+      if (!title) continue;
       const url = resolve(item.href, base);
       if (url !== null && ownUrl !== null && withoutFragment(url) === withoutFragment(ownUrl)) continue;
       const label = labelOf(item, title);
