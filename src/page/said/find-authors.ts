@@ -15,27 +15,31 @@ const mostMarks = 24;
  * for it, at its end the place does; the head is asked last, for it names the outlet or an editor as often as not.
  */
 export const findAuthors = (places: Places, head: Head, publisher: string | null): Found<string>[] => {
-  const over = places.head.filter((line) => line.order > places.titleAt).map((line) => signed(line, places));
-  const under = places.tail.map((line) => signed(line, places));
   const sure = ({ byline, hinted }: Signed) => byline.labelled || hinted;
-  const found = [...over, ...under].filter((one) => one !== null);
-  const first = over.filter((one) => one !== null);
-  const last = under.filter((one) => one !== null);
+  const over = signaturesIn(
+    places.head.filter((line) => line.order > places.titleAt),
+    places,
+  );
+  const top = authorsOf(over.filter(sure));
+  if (top.length > 0) return distinct(top);
+  const under = signaturesIn(places.tail, places);
   const tries: (() => Found<string>[])[] = [
-    () => authorsOf(first.filter(sure)),
-    () => authorsOf(endOf(last, places)),
+    () => authorsOf(endOf(under, places)),
     () => closing(places),
-    () => authorsOf(last.filter(sure)),
-    () => authorsOf(first),
-    () => postersOf(found),
+    () => authorsOf(under.filter(sure)),
+    () => authorsOf(over),
+    () => postersOf([...over, ...under]),
     () => headAuthors(head, publisher),
   ];
   for (const attempt of tries) {
     const authors = attempt();
-    if (authors.length) return distinct(authors).slice(0, mostAuthors);
+    if (authors.length) return distinct(authors);
   }
   return [];
 };
+
+const signaturesIn = (lines: readonly Line[], places: Places): Signed[] =>
+  lines.map((line) => signed(line, places)).filter((one) => one !== null);
 
 interface Signed {
   line: Line;
@@ -178,10 +182,11 @@ const headAuthors = (head: Head, publisher: string | null): Found<string>[] => {
 
 const distinct = (authors: readonly Found<string>[]): Found<string>[] => {
   const seen = new Set<string>();
-  return authors.filter(({ value }) => {
+  const found = authors.filter(({ value }) => {
     const key = foldSpelling(value);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
   });
+  return found.slice(0, mostAuthors);
 };
