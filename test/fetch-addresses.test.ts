@@ -119,6 +119,8 @@ describe('credentials in a URL', () => {
     'http://u:s3@cr3t@exa mple.vn/s3-is-a-path-word',
     'http:\\\\u:s3cr3t@exa mple.vn/',
     'u:s3cr3t@tin.example.vn/x',
+    'ht\ntp://u:s3cr3t@exa mple.vn/',
+    ' \t http://u:s3cr3t@exa mple.vn/',
     'http://s3cr3t@tin.example.vn:1/',
     'http://u:s3cr3t@khong.example.vn/404',
   ])('a reject for %s does not tell them', async (url) => {

@@ -38,7 +38,7 @@ export const isPublicAddress = (address: string): boolean => {
 
 // Names that by their standards never mean a host of the public internet (RFC 6761, 6762, 8375; .internal by ICANN).
 // A name without a dot ("intranet", "metadata") is found by a local search list only.
-const localName = /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|lan|home\.arpa|onion)$|^[^.:]+$/;
+const localName = /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|lan|home\.arpa|onion)\.?$|^[^.:]+\.?$/;
 
 /** Whether a host name is one of a private network, whatever it resolves to. */
-export const isLocalName = (hostname: string): boolean => localName.test(hostname.toLowerCase().replace(/\.+$/, ''));
+export const isLocalName = (hostname: string): boolean => localName.test(hostname.toLowerCase());

@@ -11,10 +11,14 @@ export interface WebAddress {
 }
 
 // http://user:secret@host/   http:user:secret@host   user:secret@host:99999
-const userInfo = /^(\s*(?:[a-z][a-z0-9+.-]*:)?[/\\]*)[^/?#\\]*@/i;
+const userInfo = /^((?:[a-z][a-z0-9+.-]*:)?[/\\]*)[^/?#\\]*@/i;
 
-/** The text of a URL that may not even parse, without name and password. */
-export const redact = (text: string): string => text.replace(userInfo, '$1');
+/** The text of a URL that may not even parse, without name and password; nor line breaks and tabs, which URLs are read without. */
+export const redact = (text: string): string =>
+  text
+    .replace(/[\t\r\n]/g, '')
+    .trim()
+    .replace(userInfo, '$1');
 
 const decoded = (part: string): string => {
   try {
@@ -34,18 +38,10 @@ const basic = ({ username, password }: URL): string | null =>
 export const readWebAddress = (given: string, base?: URL): Result<WebAddress> => {
   const url = URL.canParse(given, base?.href) ? new URL(given, base?.href) : null;
   if (!url) {
-    return fail(
-      'fetch',
-      'BAD_URL',
-      `"${redact(given.trim())}" is no URL; write it whole, as in https://example.vn/tin.html.`,
-    );
+    return fail('fetch', 'BAD_URL', `"${redact(given)}" is no URL; write it whole, as in https://example.vn/tin.html.`);
   }
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    return fail(
-      'fetch',
-      'BAD_URL',
-      `Only http and https are fetched, not "${url.protocol}" of ${redact(given.trim())}.`,
-    );
+    return fail('fetch', 'BAD_URL', `Only http and https are fetched, not "${url.protocol}" of ${redact(given)}.`);
   }
   const authorization = basic(url);
   url.username = '';

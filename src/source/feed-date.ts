@@ -4,17 +4,17 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 // Tue, 16 Jun 2020 08:15:00 +0700   16 Jun 20 08:15 GMT   Tue, 16 Jun 2020 08:15:00 GMT+7
 const rfc822 =
-  /^(?:[a-z]{3,9},?\s+)?(\d{1,2})[\s-]([a-z]{3})[a-z]{0,6}[\s-](\d{4}|\d{2})(?:\s+(\d{1,2}):(\d{2})(?::(\d{2}))?)?\s*(.*)$/i;
+  /^(?:[a-z]{3,9},? )?(\d{1,2})[ -]([a-z]{3})[a-z]{0,6}[ -](\d{4}|\d{2})(?: (\d{1,2}):(\d{2})(?::(\d{2}))?)? ?(.*)$/i;
 
 // 2020   2020-06   2020-06-16   2020-06-16T08:15:00.123+07:00   2020-06-16 08:15
-const iso = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T\s](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*(.*))?)?)?$/i;
+const iso = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)? ?(.*))?)?)?$/i;
 
 // 16/06/2020 08:15:00   6/16/2020 8:15:00 AM (the American order goes with AM and PM)
-const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:\s+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*([ap])m)?)?$/i;
+const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?: (\d{1,2}):(\d{2})(?::(\d{2}))?(?: ?([ap])m)?)?$/i;
 
 /** Minutes east of Greenwich; Vietnam's time where no zone is said, `null` where one is said that is not known. */
 const readZone = (text: string): number | null => {
-  const zone = text.trim().replace(/\s*\([^)]{0,40}\)$/, '');
+  const zone = text.trim().replace(/ ?\([^()]{0,40}\)$/, '');
   if (zone === '') return 7 * 60;
   if (/^(?:z|gmt|utc?)$/i.test(zone)) return 0;
   const [, sign, hours, minutes = '0'] = /^(?:gmt|utc?)?\s?([+-])(\d{1,2}):?(\d{2})?$/i.exec(zone) ?? [];
@@ -50,7 +50,7 @@ const secondsOf = (hours: string | undefined, minutes = '0', seconds = '0'): { s
 
 /** The last instant that a feed's date can mean, in milliseconds since 1970; `null` where it cannot be read. */
 export const latestInstant = (text: string): number | null => {
-  const given = text.trim();
+  const given = text.trim().replace(/\s+/g, ' ');
   const plain = iso.exec(given);
   if (plain) {
     const [, year, month, day, hours, minutes, seconds, zone = ''] = plain;
