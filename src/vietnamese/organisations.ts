@@ -74,8 +74,11 @@ const placeEnd = (text: string, at: number, limit: number): number => {
   return properEnd(text, at + 1, limit) > at + 1 ? properEnd(text, at + 1, limit) : at;
 };
 
+/** Bodies named by their task, in lower case: "Ban Chỉ đạo sắp xếp đơn vị hành chính". */
+const tasked: ReadonlySet<string> = new Set(['Ban Chỉ đạo', 'Ban Quản lý', 'Ban Chỉ huy', 'Hội đồng']);
+
 /** A free name after its head: words with a capital, and lower-case ones until one that no name goes on with. */
-const freeEnd = (text: string, at: number, limit: number): number => {
+const freeEnd = (text: string, at: number, limit: number, lowerFirst: boolean): number => {
   let end = at;
   let words = 0;
   while (words < 16 && end < limit) {
@@ -86,7 +89,7 @@ const freeEnd = (text: string, at: number, limit: number): number => {
     const next = wordAt(text, start);
     if (!next) break;
     const capital = isCapital(next[0]);
-    if (words === 0 && !capital) break;
+    if (words === 0 && !capital && !lowerFirst) break;
     if (dash && !capital) break;
     if (!capital && stops.has(next)) break;
     if (next === 'và' || next === '&') {
@@ -144,7 +147,7 @@ export const organisationEnd = (text: string, at: number, limit: number, depth =
       if (head.value === 'Bộ') return field.end;
       return placeEnd(text, field.end, limit);
     }
-    const end = freeEnd(text, head.end, limit);
+    const end = freeEnd(text, head.end, limit, tasked.has(head.value));
     if (end > head.end) return placeEnd(text, end, limit);
   }
   return -1;

@@ -24,3 +24,20 @@ export const findAliases = (page: PageText, sightings: readonly Sighting[]): Map
   }
   return aliases;
 };
+
+const isUnnamedLaw = (one: Sighting): boolean =>
+  one.kind === 'code' &&
+  one.name === null &&
+  (one.type === 'Luật' || one.type === 'Bộ luật' || one.type === 'Pháp lệnh');
+
+/** "Luật số 31/2024/QH15 (Luật Đất đai)", "Luật Đất đai (Luật số 31/2024/QH15)": the bracket names the same law. */
+export const nameCodes = ({ value: text }: PageText, sightings: readonly Sighting[]): void => {
+  for (let i = 1; i < sightings.length; i++) {
+    const one = sightings[i - 1] as Sighting;
+    const other = sightings[i] as Sighting;
+    if (one.block !== other.block || other.start - one.end > 2 || text.slice(one.end, other.start) !== ' (') continue;
+    if (text[other.end] !== ')') continue;
+    if (isUnnamedLaw(one) && other.kind === 'law') one.name = other.name;
+    else if (one.kind === 'law' && isUnnamedLaw(other)) other.name = one.name;
+  }
+};

@@ -12,6 +12,8 @@ const fillerPointer = new RegExp(
 );
 const pointed = new RegExp(`(?:[.,;:!?)”"…\n]|$|\\s${anyOf([...afterNumber, 'có'])}${wordEnd})`, 'iuy');
 
+// "các nghị định này", "hai quyết định trên", "dự thảo nghị định này"
+const severalBefore = /(?:các|những|hai|ba|bốn|dự thảo) $/iu;
 const mayPoint = /[ntkvNTKV]/;
 
 /** "Nghị định này", "Quyết định nói trên", "Quyết định bổ nhiệm trên". */
@@ -27,6 +29,10 @@ export const readPointer = (reader: Reader, start: number, word: TypeWord & { en
   if (!match && text.slice(word.end, word.end + 36).includes(' trên')) match = matchAt(fillerPointer, text, word.end);
   if (!match || word.end + match[0].length > limit) return null;
   const end = word.end + match[0].length;
+  if (severalBefore.test(text.slice(Math.max(reader.from, start - 10), start))) {
+    reader.decline({ start, end }, 'document/back-reference', 'several documents, or a draft');
+    return null;
+  }
   const one = sighting(start, end, 'back', 'document/back-reference', reader.block, word.type);
   one.weak = true;
   one.near = match.groups?.word?.toLowerCase() ?? null;

@@ -86,6 +86,14 @@ const codes: Cases = [
   ],
   ['«Hướng dẫn số 10/HD-VKSTC» của ngành', { code: '10/HD-VKSTC', family: 'judicial' }],
   [
+    '«Quyết định số 01/2019/QĐST-KDTM» của Tòa án nhân dân thành phố Hà Nội',
+    { code: '01/2019/QĐST-KDTM', family: 'judicial' },
+  ],
+  [
+    '«Quyết định khởi tố vụ án hình sự số 45/QĐ-CSĐT» ngày 3/4/2020',
+    { code: '45/QĐ-CSĐT', type: 'Quyết định', date: '2020-04-03' },
+  ],
+  [
     '«Quyết định số 1908/QĐ-TLĐ» của Tổng Liên đoàn',
     { code: '1908/QĐ-TLĐ', family: 'mass', rule: 'document/mass-code' },
   ],
@@ -179,7 +187,7 @@ const codes: Cases = [
   ['Tỷ số 3-2, đường 30/4, số nhà 12/3, tỷ lệ 1/500, huyết áp 120/80, dịch vụ 24/7'],
   ['Biển số 29A-123.45, tàu SE-3/SE-4, máy bay Su-30/MiG-29, căn hộ 12-A5 tòa CT1'],
   ['Tiêu chuẩn TCVN 6909:2001, QCVN 46:2022/BTNMT, ISO 9001:2015'],
-  ['Bản án số 12/2020/HS-ST và quyết định đưa vụ án ra xét xử số 45/2020/QĐXXST-HS'],
+  ['Bản án số 12/2020/HS-ST của TAND quận 1, vụ án số 15/2019/TLST-HS'],
   ['Kê khai theo mẫu số 02/BC-TNCN và biểu 03/KH-UBND'],
   ['2013 - Ảnh, 9- Chương, 12 - Liveshow, phòng 3/S3, U23/U22'],
   ['Số tài khoản 12345/VCB-HN, thẻ nhà báo số 1234/HCM'],
@@ -268,6 +276,16 @@ const citations: Cases = [
     { issuer: 'Bộ Chính trị', subject: 'Về bảo vệ nền tảng tư tưởng' },
   ],
   ['«Tờ trình số 88/TTr-BNV» của Bộ trưởng Bộ Nội vụ', { issuer: 'Bộ trưởng Bộ Nội vụ' }],
+  [
+    'Thứ trưởng Bộ Nội vụ ký «Công văn số 03/CV-BCĐ» ngày 15-4-2025 của Ban Chỉ đạo sắp xếp đơn vị hành chính',
+    { issuer: 'Ban Chỉ đạo sắp xếp đơn vị hành chính' },
+  ],
+  ['Bộ Chính trị, Ban Bí thư ban hành «Kết luận 127-KL/TW»', { issuer: 'Bộ Chính trị, Ban Bí thư' }],
+  [
+    '«Nghị quyết số 15-NQ/TW» ngày 1-6-2012, Hội nghị Trung ương 5 khóa XI về chính sách xã hội',
+    { date: '2012-06-01', issuer: 'Hội nghị Trung ương 5 khóa XI', subject: 'chính sách xã hội' },
+  ],
+  ['Theo «Nghị định của Chính phủ số 15/2020/NĐ-CP»', { issuer: 'Chính phủ' }],
   ['Phó Chủ nhiệm Văn phòng Chính phủ ký «văn bản số 4370/VPCP-KTN»', { issuer: null }],
   [
     '«Nghị quyết số 02-NQ/TU» của Ban Chấp hành Đảng bộ tỉnh Kiên Giang',
@@ -413,6 +431,13 @@ const laws: Cases = [
     { entity: 0 },
   ],
   ['Theo «Luật BHYT» và Điều 174 «BLHS 2015»', { name: 'Luật BHYT' }, { name: 'Bộ luật Hình sự', nameYear: 2015 }],
+  [
+    '«Luật số 31/2024/QH15» («Luật Đất đai») thay «Luật Nhà ở 2023» («Luật số 27/2023/QH15»)',
+    { entity: 0, name: 'Luật Đất đai' },
+    { entity: 0 },
+    { entity: 1, code: '27/2023/QH15' },
+    { entity: 1, nameYear: 2023 },
+  ],
   // drafts are told apart
   [
     'Dự thảo «Luật Đất đai (sửa đổi)» khác «Luật Đất đai 2013»',
@@ -524,6 +549,15 @@ const shorts: Cases = [
   ['«Nghị định 79/2003/NĐ-CP» có hiệu lực. Điều này rất quan trọng', { entity: 0 }],
   ['«Nghị định 79/2003/NĐ-CP» có hiệu lực. Nghị định quy định rõ trên cơ sở thực tế', { entity: 0 }],
   ['Quyết định này khiến nhiều người bất ngờ. Kế hoạch này thất bại. Thông báo trên trang mạng'],
+  [
+    '«Nghị định 168/2024/NĐ-CP» và «Nghị định 123/2021/NĐ-CP». Các nghị định này tăng phạt. Dự thảo nghị định này',
+    { entity: 0 },
+    { entity: 1 },
+  ],
+  [
+    '«Quyết định 12/QĐ-UBND» được ký.\n\nÔng đi.\n\nBà về.\n\nTrời mưa.\n\nQuyết định này của anh thật lạ',
+    { entity: 0 },
+  ],
   // one code, two dates: Party numbers begin again each term
   [
     '«Chỉ thị 05-CT/TW» ngày 15/5/2016 và «Chỉ thị 05-CT/TW» ngày 9/10/2021',

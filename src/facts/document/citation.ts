@@ -65,7 +65,7 @@ export const readCitations = (page: PageText, sightings: readonly Sighting[], co
         // "Luật Thú y ngày 13/10/2022 của Chính phủ": the date and the body belong to the decree that names the law.
         if (
           outer?.date === null &&
-          (fit !== 'match' || one.kind === 'law') &&
+          (one.kind === 'law' || (clause !== null && fit !== 'match')) &&
           issuerFit(issuer.issuer, outer) === 'match'
         ) {
           if (clause) {

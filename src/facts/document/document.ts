@@ -1,6 +1,6 @@
 import type { DocumentFact } from '../../model.ts';
 import type { Mention, Recogniser } from '../recogniser.ts';
-import { findAliases } from './aliases.ts';
+import { findAliases, nameCodes } from './aliases.ts';
 import { readCitations } from './citation.ts';
 import { readLetterhead } from './letterhead.ts';
 import { makeFacts } from './make-facts.ts';
@@ -40,6 +40,7 @@ export const document: Recogniser<DocumentFact> = {
       trace?.({ kind: 'documents', rule, start, end, declined: why });
     const sightings = scan(text, masks, decline);
     const stops = readCitations(text, sightings, context);
+    nameCodes(text, sightings);
     const own = readLetterhead(text, sightings);
     const relations = findRelations(text, sightings, stops);
     const facts = makeFacts(

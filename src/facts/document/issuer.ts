@@ -108,7 +108,8 @@ export const issuerBefore = (
       if (!named) continue;
       ({ start, issuer } = named);
     }
-    if (/^(?:Phó|Thứ trưởng)/u.test(text.slice(Math.max(floor, start - 4), verb).trim())) return null;
+    // A deputy signs for somebody; who it is the text says elsewhere or not at all.
+    if (deputy.test(text.slice(Math.max(floor, start - 28), start)) || issuer.startsWith('Phó ')) return null;
     if (mustMatch && issuerFit(issuer, one) !== 'match') continue;
     if (
       mustOwn &&
@@ -121,6 +122,8 @@ export const issuerBefore = (
   return null;
 };
 
+const deputy =
+  /(?:Thứ trưởng|Phó(?: [\p{L}\p{M}]{1,8}){0,3}|Trưởng|đại diện|[Ll]ãnh đạo|thành viên|Ủy viên|Bí thư|Chánh) $/u;
 const bareHead = /(?<![\p{L}\p{M}])(?:Bộ|Sở|Cục|Tổng cục|Ngân hàng|Ủy ban|Ban|Tập đoàn|Tổng công ty)$/u;
 
 /** "Bộ đã có Công văn số 12/BYT-KCB": the ministry that the paragraph named in full before and whose initials the code bears. */

@@ -330,7 +330,6 @@ export const afterNumber = [
   'với',
   'khóa',
   'ban hành',
-  'năm',
   'tại',
   'trong',
   'ở',

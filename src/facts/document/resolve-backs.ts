@@ -1,7 +1,14 @@
 import { attach, type Entity, sameType } from './entity.ts';
+import { numberedTypes } from './lexicon.ts';
 import type { Decline } from './reader.ts';
 import type { Relation } from './relations.ts';
 import type { Sighting } from './sighting.ts';
+
+const lasting: ReadonlySet<string> = new Set([...numberedTypes, 'Luật', 'Bộ luật', 'Pháp lệnh', 'Hiến pháp', 'Lệnh']);
+
+/** "Quyết định này", "kế hoạch này" are everyday words too: far from the document they mean something else. */
+const isFar = (one: Sighting, since: Sighting): boolean =>
+  !lasting.has(one.type as string) && one.block - since.block > 3;
 
 /**
  * "Nghị định này" is the last decree named before it; but where that one was only the object ("Nghị định A thay thế Nghị định B. Nghị
@@ -31,11 +38,19 @@ export const resolveBacks = (
       continue;
     }
     let found = last.get(one.type as string)?.entity;
-    if (!found) for (const [type, known] of last) if (sameType(type, one.type)) found = known.entity;
+    let since = last.get(one.type as string)?.sighting;
+    if (!found)
+      for (const [type, known] of last)
+        if (sameType(type, one.type)) {
+          found = known.entity;
+          since = known.sighting;
+        }
     if (self && one.near === 'này' && sameType(self.type, one.type)) found = self;
+    if (found !== self && since && isFar(one, since)) found = undefined;
     if (found) {
       attach(found, one, 'back');
       home.set(one, found);
+      if (found.type) last.set(found.type, { entity: found, sighting: one });
     } else decline(one, one.rule, 'no document of that type before it');
   }
 };

@@ -75,6 +75,9 @@ export const shapeOf = (
       ? done('old', join(groups, ['-', ...marks.slice(1)]), '/', null)
       : done('old', join(groups, marks), '-', null);
 
+  // 45/2020/QĐST-KDTM: a decision of a court.
+  if (typed && /^QD(?:ST|PT|GDT|XXST)/.test(first.key)) return done('judicial', join(groups, marks), '/', null);
+
   if (first.isType) {
     if (/^(?:TTLT|NQLT|TTLB|KHLT|CTLT|QCLT)$/.test(first.key)) {
       if (!second) return typed && year !== null ? done('joint', first.text, '/', first.text) : null;

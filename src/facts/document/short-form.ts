@@ -7,8 +7,11 @@ import { codeSighting, isDigitAt, type Reader } from './reader.ts';
 import { type Sighting, sighting } from './sighting.ts';
 import type { TypeWord } from './type-word.ts';
 
-const follower = new RegExp(`(?:["”’»]?(?:[.,;:!?)…\n–-]|\\s?\\(|$)|\\s${anyOf(afterNumber)}${wordEnd})`, 'iuy');
-const countedNoun = new RegExp(`\\s${anyOf(counted)}${wordEnd}`, 'iuy');
+const follower = new RegExp(
+  `(?:["”’»]?(?:[.,;:!?)…\n–-]|\\s?\\(|$)|\\s(?:${anyOf(afterNumber)}|năm (?:19|20)\\d\\d)${wordEnd})`,
+  'iuy',
+);
+const countedNoun = new RegExp(`\\s(?:${anyOf(counted)}|năm(?! (?:19|20)\\d\\d))${wordEnd}`, 'iuy');
 const numbered: ReadonlySet<string> = new Set(numberedTypes);
 const everyday: ReadonlySet<string> = new Set(everydayTypes);
 
@@ -94,7 +97,7 @@ const standsAlone = (
   if (matchAt(countedNoun, ahead, 0)) return false;
   const follows = matchAt(follower, ahead, 0) !== null;
   if (year !== null) return strong || plain || labelled;
-  if (/^(?:19|20)\d\d$/u.test(number) && !labelled) return false;
+  if (/^(?:19[4-9]\d|20[0-3]\d)$/u.test(number) && !labelled) return false;
   if (word.kind === 'shorthand' && !labelled)
     return /^(?:Nghị định|Nghị quyết|Quyết định)$/u.test(word.type) && follows;
   if (labelled) return strong || plain || (follows && /^\s(?:ngày|của)/u.test(ahead));

@@ -68,10 +68,16 @@ export const readTyped = (reader: Reader, start: number, word: TypeWord & { end:
   at = filledNumber(reader, word.end);
   if (at > 0) {
     const code = readCode(text, at, limit, wanted);
-    if (code && (code.type === null ? wanted.length === 0 || word.type === 'Công văn' : wanted.includes(code.type)))
+    if (code && agrees(code, word, wanted))
       return pushCode(reader, start, word, code, wanted, issuerBetween(text, word.end, at));
   }
   return word.end;
+};
+
+/** Across other words the code must speak for the type: QĐ of Quyết định, KLĐT of Kết luận điều tra, or no type at all of a letter. */
+const agrees = (code: Code, word: TypeWord, wanted: readonly string[]): boolean => {
+  if (code.type !== null) return wanted.includes(code.type);
+  return wanted.length === 0 || word.type === 'Công văn' || wanted.some((short) => code.symbol.startsWith(short));
 };
 
 /** Whether a number or its label can follow: the first unit of " 290", " số", ": số", "36". */
@@ -89,12 +95,12 @@ const filledNumber = (reader: Reader, at: number): number => {
   const { text, limit } = reader;
   if (text[at] !== ' ') return -1;
   if (reader.label < at) {
-    const next = text.indexOf('ố ', at);
+    const next = text.indexOf(' số', at);
     reader.label = next < 0 ? Infinity : next;
   }
   const { label: mark } = reader;
-  if (mark > Math.min(limit, at + 96) || !/ [sS]/.test(text.slice(mark - 2, mark))) return -1;
-  const number = mark + (text.startsWith(': ', mark + 2) ? 4 : 2);
+  if (mark > Math.min(limit, at + 96)) return -1;
+  const number = mark + (text.startsWith(': ', mark + 3) ? 5 : 4);
   if (!isDigitAt(text, number)) return -1;
   // Digits, stops or brackets between them: the number is another's.
   matchAt(betweenWords, text, at);
