@@ -411,6 +411,14 @@ export const adminUnits = [
 
 /** Fields of government that would be cut at a comma, a dash or "và", or that look like a name where every word is a capital. */
 export const fields = [
+  'giáo dục tiểu học',
+  'giáo dục mầm non',
+  'giáo dục đại học',
+  'giáo dục trung học',
+  'giáo dục phổ thông',
+  'giáo dục nghề nghiệp',
+  'giáo dục thường xuyên',
+  'các vấn đề xã hội',
   'văn hóa , thể thao và du lịch',
   'văn hóa - thể thao và du lịch',
   'văn hóa , thể thao',

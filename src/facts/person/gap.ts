@@ -66,6 +66,11 @@ export const gapOf = (tokens: Tokens, from: number, to: number): string => {
         i++;
         continue;
     }
+    // ", CFA,"
+    if (word.bits & W.UPPER && diplomas.has(word.key)) {
+      i++;
+      continue;
+    }
     const end = longest(tokens, i, word.cues, cue);
     const bits = end > 0 ? (cue.value as number) : 0;
     if (bits & W.APPOINT) {
@@ -99,6 +104,8 @@ export const gapOf = (tokens: Tokens, from: number, to: number): string => {
   }
   return said.replace(/x[xpd]*/g, 'x');
 };
+
+const diplomas = new Set(['cfa', 'mba', 'phd', 'acca', 'cpa', 'frm']);
 
 // Between a person and "làm": được bầu, vừa được bổ nhiệm, sẽ.
 const passive = new Set([

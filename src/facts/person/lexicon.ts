@@ -176,8 +176,6 @@ export const postHeads = [
   'đặc phái viên',
   'đặc sứ',
   'quốc vương',
-  'nhà vua',
-  'vua',
   'nữ hoàng',
   'hoàng hậu',
   'hoàng tử',
@@ -696,6 +694,11 @@ export const workHeads = [
   'chuyên gia kinh tế',
   'chuyên gia tài chính',
   'chuyên gia bất động sản',
+  'vua',
+  'nhà vua',
+  'hoàng đế',
+  'thi hào',
+  'đại thi hào',
 ] as const;
 
 /** Roles in sport; a plain list of names shares them. */
@@ -1782,6 +1785,9 @@ export const givenNames = [
   'Bôn',
   'Ngữ',
   'Súy',
+  'Oánh',
+  'Ơn',
+  'Thạc',
 ] as const;
 
 /** Saints' names between the title and the name of Catholics. */
@@ -4472,6 +4478,7 @@ export const keptPhrases = [
   'dự án đầu tư',
   'yêu nước',
   'yêu thích',
+  'thế giới',
 ] as const;
 
 /** They stand before the maker of a picture or a text, who is no fact of the text. */
@@ -4830,4 +4837,6 @@ export const bodyVerbs = [
   'bầu',
   'nuôi',
   'trồng',
+  'phân tích',
+  'giới thiệu',
 ] as const;

@@ -31,7 +31,10 @@ export const nameStarts = (tokens: Tokens, at: number, reached: Reached): boolea
   const { kind, tail, wants, afterPlace } = reached;
   const first = words[at] as W.Word;
   const { bits } = first;
-  if (bits & W.UPPER && !(bits & (W.STRONG | W.WEAK | W.FAMOUS))) return false;
+  if (bits & W.UPPER && !(bits & (W.STRONG | W.WEAK | W.FAMOUS))) {
+    // "ca sĩ SOOBIN"
+    return kind === 'work' && tail === 0 && first.key.length >= 5 && !first.bodies;
+  }
   const run = readRun(tokens, at);
   if (run.firm) return false;
   const { size } = run;
@@ -57,6 +60,8 @@ export const nameStarts = (tokens: Tokens, at: number, reached: Reached): boolea
       return true;
   }
   if (bits & W.FAMOUS && size === 1 && !(bits & W.SYLLABLE)) return true;
+  // "Bộ Ngoại giao Trung Quốc | Hoa Xuân Oánh"
+  if (afterPlace && size === 3 && given) return true;
   // Stage names and short ones: only after a profession, a rank, a role in sport.
   if (kind === 'post' || wants !== 'nothing') return false;
   if (tail > 0 && !afterPlace && (words[at - 1] as W.Word).bits & W.CAP) return false;
@@ -77,7 +82,7 @@ const foreignStarts = (tokens: Tokens, at: number, end: number, size: number, re
   if (wants === 'name' || (wants === 'place' && size <= 2)) return false;
   // ", giám đốc Xuyên Việt Oil": after a name it is the firm.
   if (apposed && tail === 0 && kind === 'post') return false;
-  if (size === 1) return tail === 0 || afterPlace;
+  if (size === 1) return (tail === 0 || afterPlace) && !(apposed && kind === 'post');
   const before = words[at - 1] as W.Word;
   // "của Hamas | Khaled Masha'al"
   if (reached.related && size === 2 && !apposed) return true;

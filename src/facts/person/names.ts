@@ -9,6 +9,11 @@ const foundStop: { value: W.Stop | undefined } = { value: undefined };
 
 const juniors = new Set(['jr', 'sr', 'mr', 'mrs', 'ms', 'dr', 'st']);
 
+const hasCapitals = (tokens: Tokens, at: number, count: number): boolean => {
+  for (let i = at; i < at + count; i++) if (!((tokens.words[i]?.bits ?? 0) & W.CAP)) return false;
+  return true;
+};
+
 /** Whether the line of capitals goes on. */
 const shoutsOn = (tokens: Tokens, at: number): boolean => ((tokens.words[at]?.bits ?? 0) & W.UPPER) !== 0;
 
@@ -23,6 +28,14 @@ const cutsRun = (tokens: Tokens, start: number, at: number, first: W.Word, forei
     return true;
   if (word.bits & W.UPPER && !(first.bits & W.UPPER) && !(foreign && word.key.length <= 2)) return true;
   if (opensStrongHead(tokens, at)) return true;
+  // "Miss Grand International | Nguyễn Thúc Thùy Tiên"
+  if (
+    word.bits & W.STRONG &&
+    foreign &&
+    !(first.bits & W.SAINT) &&
+    hasCapitals(tokens, at, first.bits & W.FIRM ? 2 : 3)
+  )
+    return true;
   if (word.bodies && !(word.bits & W.INITIAL)) {
     const end = longest(tokens, at, word.bodies, foundBody);
     if (end > at + 1 && foundBody.value !== 'field' && foundBody.value !== 'thing') return true;

@@ -32,6 +32,7 @@ interface Scan extends Scanned {
   plural: boolean;
   afterRole: number;
   afterCredit: number;
+  afterAppoint: number;
   afterThing: number;
   afterPerson: number;
 }
@@ -50,6 +51,7 @@ export const scan = (tokens: Tokens, sport: boolean, decline: Decline | null): S
     plural: false,
     afterRole: -1,
     afterCredit: -1,
+    afterAppoint: -1,
     afterThing: -1,
     afterPerson: -1,
   };
@@ -72,7 +74,7 @@ const step = (at: Scan, i: number, word: W.Word): number => {
   if (word.cueBits && !addressed) {
     // "Bà Rịa", "Bà Nà", "Hai Bà Trưng"
     const town = word.places ? longest(tokens, i, word.places, place) : -1;
-    if (town > i + 1) return town;
+    if (town > i + 1 && !((tokens.words[town]?.bits ?? 0) & W.CAP)) return town;
     const end = passCue(at, i, word);
     if (end > 0) return end;
   }
@@ -125,7 +127,10 @@ const passCue = (at: Scan, i: number, word: W.Word): number => {
   }
   // "giữ chức vụ | Phó Cục trưởng" holds no Vụ phó.
   const appoint = cueAt(tokens, i, W.APPOINT);
-  if (appoint > 0) return appoint;
+  if (appoint > 0) {
+    at.afterAppoint = appoint;
+    return appoint;
+  }
   const role = cueAt(tokens, i, W.ROLE);
   if (role > 0 && !words[role]?.sign && (words[role]?.bits ?? 0) & W.CAP) {
     at.afterRole = role;
@@ -149,7 +154,8 @@ const passTitle = (at: Scan, i: number, word: W.Word): number => {
     !opensStrongHead(tokens, i)
   )
     return -1;
-  const title = readTitle(tokens, i, isApposed(tokens, at.afterPerson, i));
+  const apposed = at.afterAppoint === i || words[i - 1]?.key === 'là' || isApposed(tokens, at.afterPerson, i);
+  const title = readTitle(tokens, i, apposed);
   if (!title) return -1;
   // KT. BỘ TRƯỞNG: signed in another's place.
   if (words[i - 1]?.sign === W.DOT && words[i - 2]?.key === 'kt')
