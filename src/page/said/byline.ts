@@ -3,6 +3,7 @@ import { isWordUnit, wordClass } from '../../vietnamese/letters.ts';
 import { readDatelines } from './dateline.ts';
 import { authorLabels, otherNameLabels, posterLabels } from './lexicon.ts';
 import { isAccount, isOutlet, isTail, readName, sourceName } from './person-name.ts';
+import { remember } from './remember.ts';
 import { readViews } from './views.ts';
 
 /** A name as the line has it, freed of roles and degrees. */
@@ -83,8 +84,7 @@ const mayName = (line: string): boolean => {
   return capitals > 0 && small <= capitals * 2 + 6;
 };
 
-/** The line as a byline, or null where it is none: it says something beside names, outlets, a day and a counter. */
-export const readByline = (line: string, { trusted }: BylinePlace): Byline | null => {
+const readLine = (line: string, trusted: boolean): Byline | null => {
   if (line.length > longest || line.length < 2 || !mayName(line)) return null;
   const text = blank(line);
   const byline: Byline = { authors: [], posters: [], source: null, labelled: false };
@@ -94,6 +94,13 @@ export const readByline = (line: string, { trusted }: BylinePlace): Byline | nul
       return null;
   return byline.authors.length || byline.posters.length || byline.source ? byline : null;
 };
+
+const readBare = remember((line) => readLine(line, false));
+const readTrusted = remember((line) => readLine(line, true));
+
+/** The line as a byline, or null where it is none: it says something beside names, outlets, a day and a counter. */
+export const readByline = (line: string, { trusted }: BylinePlace): Readonly<Byline> | null =>
+  trusted ? readTrusted(line) : readBare(line);
 
 /** "Chuyên mục: Xã hội | Tác giả: Lê Thu Hà": a few other words before a label that is sure of itself. */
 const isBeside = (text: string, { start, end }: Span, parts: readonly Piece[]): boolean =>

@@ -189,7 +189,8 @@ const inHead = (head: Head): Found<number> | null => {
   return null;
 };
 
-const mayCountViews = /xem|đọc|view|hit/iu;
+// Spelt out in both cases: the flag i is dear on every line of a page.
+const mayCountViews = /[xX][eE][mM]|[đĐ][ọỌ][cC]|[vV](?:iew|IEW)|[hH](?:it|IT)/;
 
 /** The one line of the page that names views, where no list of other articles and no foot has it. */
 const anywhere = (places: Places): Found<number> | null => {
@@ -205,7 +206,7 @@ const anywhere = (places: Places): Found<number> | null => {
     )
       continue;
     if (line.order >= places.first && line.order <= places.last) continue;
-    if (!mayCountViews.test(line.text)) continue;
+    if (line.linked > line.text.length * 0.7 || !mayCountViews.test(line.text)) continue;
     if (--looks < 0) return null;
     const views = readViews(line.text);
     if (views?.by !== 'label' || isOtherCounter(line.text)) continue;

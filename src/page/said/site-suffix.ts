@@ -1,5 +1,8 @@
 import { bare, foldSpelling } from '../../vietnamese/spelling.ts';
 import { isOutlet } from './person-name.ts';
+import { remember } from './remember.ts';
+
+const fold = remember(foldSpelling);
 
 /** What is known of the site when its name is to be told from a title. */
 export interface SiteNames {
@@ -37,8 +40,8 @@ const siteOpenings =
 
 /** Whether a part of a title names the site and not the page. */
 export const namesSite = (part: string, { names, host }: SiteNames): boolean => {
-  const key = foldSpelling(part);
-  if (names.some((name) => foldSpelling(name) === key) || isOutlet(part)) return true;
+  const key = fold(part);
+  if (names.some((name) => fold(name) === key) || isOutlet(part)) return true;
   if (/^(?:www\.)?[a-z\d-]{1,60}(?:\.[a-z]{2,10}){1,3}$/u.test(key)) return true;
   const squeezed = bare(key).replace(/[^a-z\d]/gu, '');
   const label = host?.replace(/^www\d?\./u, '').split('.')[0] ?? '';
@@ -55,7 +58,7 @@ export const isGenericTitle = (title: string, site: SiteNames): boolean => {
   return parts.every(({ start, end }) => {
     const part = title.slice(start, end);
     const words = part.split(' ').length;
-    return namesSite(part, site) || words < 3 || (words <= 12 && siteOpenings.test(foldSpelling(part)));
+    return namesSite(part, site) || words < 3 || (words <= 12 && siteOpenings.test(fold(part)));
   });
 };
 
@@ -69,7 +72,7 @@ export const stripSiteSuffix = (title: string, site: SiteNames): string => {
   while (to - from > 1) {
     const rest = title.slice(parts[from]?.start, parts[to - 2]?.end);
     const mark = parts[to - 1]?.mark ?? '';
-    const opens = siteOpenings.test(foldSpelling(text(to - 1)));
+    const opens = siteOpenings.test(fold(text(to - 1)));
     if (known(to - 1) || (rest.split(' ').length >= 4 && (opens || mark !== '-') && mark !== ':')) to--;
     else break;
   }
