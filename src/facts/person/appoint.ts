@@ -17,7 +17,9 @@ export const appoint = (
   for (let i = 1; i < items.length; i++) {
     if (items[i]?.kind !== 'title' || owner[i] !== -1 || leads(i) || (items[i] as Title).plural) continue;
     const gap = gaps[i] as string;
-    if (!/a[:p]?$/.test(gap)) continue;
+    const pronoun = isPronounBefore(tokens, (items[i] as Title).from);
+    if (!pronoun && !/a[:p]?$/.test(gap)) continue;
+    if (pronoun && (items[i] as Title).head.kind !== 'post') continue;
     const who = subjectOf(tokens, items, i, isName);
     if (who < 0) continue;
     for (let t = i; items[t]?.kind === 'title' && !leads(t) && owner[t] === -1; t++) {
@@ -28,6 +30,40 @@ export const appoint = (
 };
 
 const pronouns = new Set(['ông', 'bà', 'anh', 'chị', 'cô', 'đồng']);
+
+const between = new Set([
+  'là',
+  'hiện',
+  'từng',
+  'đang',
+  'nguyên',
+  'làm',
+  'giữ',
+  'chức',
+  'vụ',
+  'được',
+  'bổ',
+  'nhiệm',
+  'bầu',
+  'cử',
+  'sẽ',
+  'vừa',
+  'cũng',
+  'vẫn',
+  'đảm',
+  'vị',
+  'trí',
+]);
+
+/** "Trước đó, ông | là Trưởng phòng …": the person is the one just spoken of. */
+const isPronounBefore = (tokens: Tokens, at: number): boolean => {
+  const { words } = tokens;
+  let i = at - 1;
+  if (words[i]?.key !== 'là' && words[i]?.key !== 'làm' && words[i]?.key !== 'chức' && words[i]?.key !== 'vụ')
+    return false;
+  while (i > at - 7 && between.has(words[i]?.key ?? '')) i--;
+  return pronouns.has(words[i]?.key ?? '') && words[i]?.key !== 'đồng';
+};
 
 const subjectOf = (tokens: Tokens, items: readonly Item[], title: number, isName: (i: number) => boolean): number => {
   let at = (items[title] as Title).from - 1;
@@ -40,6 +76,7 @@ const subjectOf = (tokens: Tokens, items: readonly Item[], title: number, isName
   if (who < 0) return -1;
   const named = (items[who] as Name).end;
   if (at - named > 120) return -1;
+  if (isPronounBefore(tokens, (items[title] as Title).from)) return who;
   // A new sentence in between must begin with a pronoun.
   for (; at >= named; at--) {
     const sign = tokens.words[at]?.sign;

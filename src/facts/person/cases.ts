@@ -514,6 +514,147 @@ export const cases: Cases = [
     { role: 'Bộ trưởng', organization: 'Bộ Nội vụ', former: true, entity: 0, rule: 'person/title-before' },
     { form: 'name', entity: 0, rule: 'person/titled-name' },
   ],
+  // Forms that came up on pages of every kind.
+  [
+    '«Ông chủ Facebook» «Mark Zuckerberg» và cựu «CEO Binance» «Changpeng Zhao» cùng vắng mặt.',
+    { role: 'Ông chủ', organization: 'Facebook', former: false, entity: 0, rule: 'person/title-before' },
+    { form: 'name', entity: 0, rule: 'person/titled-name' },
+    { role: 'CEO', organization: 'Binance', former: true, entity: 1, rule: 'person/title-before' },
+    { form: 'name', entity: 1, rule: 'person/titled-name' },
+  ],
+  [
+    '«Phát ngôn viên Bộ Ngoại giao Trung Quốc» «Hoa Xuân Oánh» phản đối.',
+    {
+      role: 'Phát ngôn viên',
+      organization: 'Bộ Ngoại giao Trung Quốc',
+      former: false,
+      entity: 0,
+      rule: 'person/title-before',
+    },
+    { form: 'name', entity: 0, rule: 'person/titled-name' },
+  ],
+  [
+    '«Vụ phó Vụ Giáo dục Tiểu học» «Trần Thị Thắm» khẳng định không cấm dạy thêm.',
+    { role: 'Vụ phó', organization: 'Vụ Giáo dục Tiểu học', former: false, entity: 0, rule: 'person/title-before' },
+    { form: 'name', entity: 0, rule: 'person/titled-name' },
+  ],
+  [
+    'Tòa xử «Dương Văn Dũng», nguyên «Chủ tịch HĐQT Vinalines», và «Mai Văn Phúc», nguyên «Tổng giám đốc Vinalines».',
+    { form: 'name', entity: 0, rule: 'person/surname-name' },
+    { role: 'Chủ tịch', organization: 'HĐQT Vinalines', former: true, entity: 0, rule: 'person/title-after' },
+    { form: 'name', entity: 1, rule: 'person/surname-name' },
+    { role: 'Tổng giám đốc', organization: 'Vinalines', former: true, entity: 1, rule: 'person/title-after' },
+  ],
+  [
+    'Đương kim Miss Grand International «Nguyễn Thúc Thùy Tiên» vướng lao lý.',
+    { form: 'name', entity: 0, rule: 'person/surname-name' },
+  ],
+  [
+    '«Ca sĩ» «SOOBIN», «nhà báo» «Trần Đăng Tuấn» và «diễn viên hài» «Xuân Bắc» giao lưu.',
+    { role: 'Ca sĩ', organization: null, former: false, entity: 0, rule: 'person/title-before' },
+    { form: 'name', entity: 0, rule: 'person/titled-name' },
+    { role: 'nhà báo', organization: null, former: false, entity: 1, rule: 'person/title-before' },
+    { form: 'name', entity: 1, rule: 'person/titled-name' },
+    { role: 'diễn viên hài', organization: null, former: false, entity: 2, rule: 'person/title-before' },
+    { form: 'name', entity: 2, rule: 'person/titled-name' },
+  ],
+  [
+    'Bà «Nguyễn Hoài Thu», CFA, «Tổng Giám đốc Điều hành Khối Đầu tư Chứng khoán của VinaCapital», lạc quan.',
+    { form: 'name', entity: 0, rule: 'person/honorific-name' },
+    {
+      role: 'Tổng Giám đốc Điều hành',
+      organization: 'Khối Đầu tư Chứng khoán của VinaCapital',
+      former: false,
+      entity: 0,
+      rule: 'person/title-after',
+    },
+  ],
+  [
+    'Ông «Lê Văn Hai» - «tổ trưởng tổ dân phố số 5, phường Tân Định» - xác nhận.',
+    { form: 'name', entity: 0, rule: 'person/honorific-name' },
+    {
+      role: 'tổ trưởng',
+      organization: 'tổ dân phố số 5, phường Tân Định',
+      former: false,
+      entity: 0,
+      rule: 'person/title-after',
+    },
+  ],
+  [
+    'Ông «Nguyễn Văn An» được bổ nhiệm giữ chức vụ «Phó Giám đốc Sở Công Thương». Trước đó, ông là «Trưởng phòng Quản lý năng lượng».',
+    { form: 'name', entity: 0, rule: 'person/honorific-name' },
+    { role: 'Phó Giám đốc', organization: 'Sở Công Thương', former: false, entity: 0, rule: 'person/title-appointed' },
+    {
+      role: 'Trưởng phòng',
+      organization: 'phòng Quản lý năng lượng',
+      former: false,
+      entity: 0,
+      rule: 'person/title-appointed',
+    },
+  ],
+  [
+    'Chị «Hoa» tố cáo «bác sĩ» «N.V.C.» lừa đảo.',
+    { form: 'name', entity: 0, rule: 'person/honorific-name' },
+    { role: 'bác sĩ', organization: null, former: false, entity: 1, rule: 'person/title-before' },
+    { form: 'name', entity: 1, rule: 'person/titled-name' },
+  ],
+  [
+    '«Bác sĩ CKII» «Nguyễn Thị Hồng», «Trưởng khoa Nhi, Bệnh viện Đa khoa tỉnh Hà Tĩnh», cho biết bệnh nhi ổn định.',
+    { role: 'Bác sĩ CKII', organization: null, former: false, entity: 0, rule: 'person/title-before' },
+    { form: 'name', entity: 0, rule: 'person/titled-name' },
+    {
+      role: 'Trưởng khoa',
+      organization: 'khoa Nhi, Bệnh viện Đa khoa tỉnh Hà Tĩnh',
+      former: false,
+      entity: 0,
+      rule: 'person/title-after',
+    },
+  ],
+  [
+    'Đồng chí «NGUYỄN XUÂN THẮNG», «Giám đốc Học viện Chính trị quốc gia Hồ Chí Minh», phát biểu.',
+    { form: 'name', entity: 0, rule: 'person/honorific-name' },
+    {
+      role: 'Giám đốc',
+      organization: 'Học viện Chính trị quốc gia Hồ Chí Minh',
+      former: false,
+      entity: 0,
+      rule: 'person/title-after',
+    },
+  ],
+  [
+    'Ông «Tạ Quang Bình» và bà «Hà Thị Nà» ở gần chợ Bà Chiểu.',
+    { form: 'name', entity: 0, rule: 'person/honorific-name' },
+    { form: 'name', entity: 1, rule: 'person/honorific-name' },
+  ],
+  [
+    '«Vua» «Quang Trung», «tướng» «Trần Hưng Đạo» được thờ ở nhiều nơi.',
+    { role: 'Vua', organization: null, former: false, entity: 0, rule: 'person/title-before' },
+    { form: 'name', entity: 0, rule: 'person/titled-name' },
+    { role: 'tướng', organization: null, former: false, entity: 1, rule: 'person/title-before' },
+    { form: 'name', entity: 1, rule: 'person/titled-name' },
+  ],
+  [
+    'Ông «Trần Khánh Hiền» - «Giám đốc Khối phân tích Công ty Chứng khoán Sao Mai» - cho biết.',
+    { form: 'name', entity: 0, rule: 'person/honorific-name' },
+    {
+      role: 'Giám đốc',
+      organization: 'Khối phân tích Công ty Chứng khoán Sao Mai',
+      former: false,
+      entity: 0,
+      rule: 'person/title-after',
+    },
+  ],
+  [
+    'Công trình mang tên «Đại tướng» «Võ Nguyên Giáp» khánh thành; phim Hai Phượng, tiểu thuyết Số đỏ được nhắc lại.',
+    { role: 'Đại tướng', organization: null, former: false, entity: 0, rule: 'person/title-before' },
+    { form: 'name', entity: 0, rule: 'person/titled-name' },
+  ],
+  [
+    'Các bị cáo «Lê Văn Tư», «Trần Văn Năm» và «Phạm Thị Sáu» xin giảm án.',
+    { form: 'name', entity: 0, rule: 'person/role-name' },
+    { form: 'name', entity: 1, rule: 'person/surname-name' },
+    { form: 'name', entity: 2, rule: 'person/surname-name' },
+  ],
 ];
 
 const titles = { kinds: ['title'] } as const;

@@ -699,6 +699,8 @@ export const workHeads = [
   'hoàng đế',
   'thi hào',
   'đại thi hào',
+  'ông chủ',
+  'bà chủ',
 ] as const;
 
 /** Roles in sport; a plain list of names shares them. */

@@ -39,7 +39,7 @@ export const nameStarts = (tokens: Tokens, at: number, reached: Reached): boolea
   if (run.firm) return false;
   const { size } = run;
   const second = words[at + 1];
-  const last = words[run.end - 1] as W.Word;
+  const last = words[words[run.end - 1]?.sign ? run.end - 2 : run.end - 1] as W.Word;
   const given = (last.bits & W.GIVEN) !== 0;
   const middle = ((second?.bits ?? 0) & W.MIDDLE) !== 0;
   if (bits & W.SAINT && size >= 2) return true;

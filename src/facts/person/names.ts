@@ -26,6 +26,8 @@ const cutsRun = (tokens: Tokens, start: number, at: number, first: W.Word, forei
     (at >= start + 4 || (shoutsOn(tokens, at + 1) && word.stops && longest(tokens, at, word.stops, foundStop) > 0))
   )
     return true;
+  // "Facebook | Mark Zuckerberg"
+  if (first.bits & W.FIRM && word.bits & W.FOREIGN && hasCapitals(tokens, at, 2)) return true;
   if (word.bits & W.UPPER && !(first.bits & W.UPPER) && !(foreign && word.key.length <= 2)) return true;
   if (opensStrongHead(tokens, at)) return true;
   // "Miss Grand International | Nguyễn Thúc Thùy Tiên"

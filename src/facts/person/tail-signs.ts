@@ -70,6 +70,9 @@ const passComma = (tokens: Tokens, walk: Walk, next: W.Word): boolean => {
   const { words } = tokens;
   const at = walk.i + 1;
   if (next.sign || opensHead(tokens, at)) return false;
+  // ", phường Tân Định", ", huyện Cư Jút, tỉnh Đắk Nông"
+  const unit = unitEnd(tokens, at);
+  if (unit > 0 && walk.tail > 0) return take(walk, unit, 'nothing', true);
   if (next.bits & W.CAP) {
     const end = bodyAt(tokens, at, body);
     const parent = end > 0 && (body.value === 'open' || body.value === 'whole') && !nobodysParent.has(next.key);
@@ -133,6 +136,16 @@ const actsNext = (tokens: Tokens, at: number): boolean => {
     else return stopsHere(tokens, i);
   }
   return false;
+};
+
+/** The end of a unit of administration with its name, where a sign follows it; else -1. */
+const unitEnd = (tokens: Tokens, at: number): number => {
+  const end = bodyAt(tokens, at, body);
+  if (end < 0 || body.value !== 'unit') return -1;
+  let i = end;
+  while (i < end + 4 && (tokens.words[i]?.bits ?? 0) & (W.CAP | W.NUMBER)) i++;
+  const sign = tokens.words[i]?.sign ?? W.END;
+  return i > end && sign !== 0 && sign !== W.OPEN ? i : -1;
 };
 
 const nobodysParent = new Set(['chính', 'quốc', 'nhà', 'đảng', 'trung', 'tổ']);

@@ -79,7 +79,8 @@ export const passWord = (tokens: Tokens, walk: Walk, word: W.Word): boolean => {
     // "đội trưởng Tạ": a surname alone is nobody's body.
     if (walk.tail === 0 && word.bits & W.STRONG && readRun(tokens, at).size === 1) return false;
     const related = walk.wants === 'name' && tokens.words[at - 1]?.key === 'của';
-    take(walk, at + 1, 'nothing');
+    // After a firm, as after a place, a person may follow: "CEO Binance | Changpeng Zhao".
+    take(walk, at + 1, 'nothing', (word.bits & W.FIRM) !== 0);
     walk.last = 'capital';
     walk.related = related;
     return true;
