@@ -1,6 +1,8 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openArchive } from '../src/fetch/archive.ts';
@@ -149,6 +151,34 @@ describe('--since-cache', () => {
     expect(await filesIn(join(folder, 'since'))).toHaveLength(1);
     got(await cached().fetch(server.url()));
     expect(server.hits.at(-1)?.headers['if-none-match']).toMatch(/^"[1-8]"$/);
+  });
+
+  test('what was never kept leaves no scraps once the fetcher is closed', async () => {
+    const server = await servePage({ etag: '"v1"', body: 'cũ' });
+    const fetcher = cached();
+    got(await fetcher.fetch(server.url('/1')));
+    await got(await fetcher.fetch(server.url('/2'))).keep();
+    expect(await filesIn(join(folder, 'since'))).toHaveLength(2);
+    await fetcher.close();
+    expect(await filesIn(join(folder, 'since'))).toHaveLength(1);
+  });
+
+  test('what waits to be kept waits on the disk: no page stays in memory', async () => {
+    const size = 4e6;
+    const server = await serve((request, response) =>
+      html(response, Buffer.alloc(size, request.url ?? '').toString('latin1')),
+    );
+    const keeps: unknown[] = [];
+    const fetcher = cached();
+    setFlagsFromString('--expose_gc');
+    const collect = runInNewContext('gc') as () => void;
+    collect();
+    const before = process.memoryUsage().arrayBuffers;
+    for (let page = 0; page < 12; page++) keeps.push(got(await fetcher.fetch(server.url(`/${page}`))).keep);
+    await new Promise((done) => setTimeout(done, 20));
+    collect();
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(5 * size);
+    expect(keeps).toHaveLength(12);
   });
 
   test('a folder that cannot be written is a problem of keeping, not of the page', async () => {

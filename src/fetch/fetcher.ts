@@ -1,14 +1,15 @@
 import type { Source, Warning } from '../model.ts';
-import { fail, ok, type Result } from '../problem.ts';
+import { ok, type Result } from '../problem.ts';
 import { acceptHeader, mayHold, type Wanted } from './accept-type.ts';
 import { theWorld, type World } from './connect.ts';
 import { openErrands, statusFault } from './errand.ts';
 import type { Reply } from './exchange.ts';
 import { failWith, fault } from './fault.ts';
+import { type Keep, openKeeper } from './keeper.ts';
 import { type FetchPolicy, mailOf, userAgentOf } from './policy.ts';
 import { acceptedEncodings } from './read-body.ts';
 import { openRobots, permitAll } from './robots-store.ts';
-import { openSinceCache, type Seen, type SinceCache, sha256 } from './since-cache.ts';
+import { openSinceCache, type Seen, sha256 } from './since-cache.ts';
 import { openTransport } from './transport.ts';
 import { openTurns } from './turns.ts';
 import { readWebAddress, type WebAddress } from './web-address.ts';
@@ -23,8 +24,8 @@ export interface Fetched {
   unchanged: boolean;
   /** Requests for the page, further tries included; those of redirects and robots.txt are not counted. */
   attempts: number;
-  /** Remembers the page in the since-cache; to be called once its record is written, so that a crash loses no change. */
-  keep: () => Promise<Result<void>>;
+  /** Remembers the page in the since-cache; to be called once its record is written, so that a crash loses no change. Holds no page. */
+  keep: Keep;
 }
 
 interface FetchOptions {
@@ -68,7 +69,7 @@ const readPage = async (reply: Reply, shown: string, wanted: Wanted, policy: Fet
   const wasAsked = Object.keys(conditions(seen, policy.onlyChanged)).length > 0;
   if (reply.status === 304 && seen !== null && wasAsked) {
     await reply.drop();
-    return { seen, isNew: false };
+    return { seen, isNew: false, isKnown: true };
   }
   if (!pageStatuses.has(reply.status)) {
     await reply.drop();
@@ -90,32 +91,13 @@ const readPage = async (reply: Reply, shown: string, wanted: Wanted, policy: Fet
   const etag = reply.header('etag');
   const lastModified = reply.header('last-modified');
   const read: Seen = { url: shown, etag, lastModified, contentType, digest, retrievedAt, body };
-  return { seen: isNew || seen === null ? read : { ...read, retrievedAt: seen.retrievedAt }, isNew };
+  return { seen: isNew || seen === null ? read : { ...read, retrievedAt: seen.retrievedAt }, isNew, isKnown: false };
 };
 
 const warningsOf = (policy: FetchPolicy, redirects: readonly string[]): Warning[] => [
   ...(policy.ignoreRobots ? [{ code: 'ROBOTS_IGNORED', message: 'robots.txt was not heeded (--ignore-robots).' }] : []),
   ...(redirects.length > 1 ? [{ code: 'REDIRECTED', message: redirects.join(' → ') }] : []),
 ];
-
-const keepSeen = async (
-  cache: SinceCache | null,
-  url: URL,
-  seen: Seen,
-  onlyChanged: boolean,
-): Promise<Result<void>> => {
-  try {
-    await cache?.keepPage(url, onlyChanged ? { ...seen, body: null } : seen);
-    return ok(undefined);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return fail(
-      'write',
-      'EIO',
-      `What is known of ${url.href} could not be kept in the --since-cache folder (${reason}).`,
-    );
-  }
-};
 
 /** A client that keeps to one policy: see FetchPolicy. A page that cannot be had is a problem, never an exception. */
 export const createFetcher = (policy: FetchPolicy, world: World = theWorld): Fetcher => {
@@ -124,6 +106,7 @@ export const createFetcher = (policy: FetchPolicy, world: World = theWorld): Fet
   const turns = openTurns(policy);
   const run = openErrands(policy, transport, turns, world);
   const cache = policy.sinceCacheDir === null ? null : openSinceCache(policy.sinceCacheDir);
+  const keeper = openKeeper(cache, policy.sinceCacheDir ?? '');
   const headers = baseHeaders(policy);
   const permit = policy.ignoreRobots
     ? permitAll
@@ -151,7 +134,7 @@ export const createFetcher = (policy: FetchPolicy, world: World = theWorld): Fet
         read: async (reply, hop) => readPage(reply, hop.shown, wanted, policy, await seenOf(hop)),
       });
       if (!done.ok) return failWith(done.fault, done.attempts);
-      const { seen, isNew } = done.value;
+      const { seen, isNew, isKnown } = done.value;
       const redirects = done.hops.map(({ url }) => url.href);
       const { url } = done.hops.at(-1) as WebAddress;
       const source = {
@@ -165,12 +148,13 @@ export const createFetcher = (policy: FetchPolicy, world: World = theWorld): Fet
         offset: null,
         warnings: warningsOf(policy, redirects),
       };
-      const keep = () => keepSeen(cache, url, seen, policy.onlyChanged);
+      const keep = await keeper.stage(isKnown ? null : url, policy.onlyChanged ? { ...seen, body: null } : seen);
       return ok({ source, redirects, unchanged: !isNew, attempts: done.attempts, keep });
     },
     close: async () => {
       closing.abort(new Error('The fetcher was closed.'));
       await transport.close();
+      await keeper.close();
     },
   };
 };

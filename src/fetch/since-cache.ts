@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { atomicWrite } from './atomic-write.ts';
+import { type StagedFile, stageFile } from './atomic-write.ts';
 
 /** What is remembered of a page between runs. */
 export interface Seen {
@@ -29,7 +29,7 @@ interface SeenRobots {
 export interface SinceCache {
   page: (url: URL) => Promise<Seen | null>;
   /** Throws what the disk throws. */
-  keepPage: (url: URL, seen: Seen) => Promise<void>;
+  stagePage: (url: URL, seen: Seen) => Promise<StagedFile>;
   robots: (origin: string) => Promise<SeenRobots | null>;
   keepRobots: (seen: SeenRobots) => Promise<void>;
 }
@@ -85,16 +85,16 @@ export const openSinceCache = (directory: string): SinceCache => {
         body,
       };
     },
-    keepPage: async (url, { body, ...head }) => {
+    stagePage: async (url, { body, ...head }) => {
       const line = Buffer.from(`${JSON.stringify({ ...head, url: url.href, hasBody: body !== null })}\n`);
       const packed = body ? await promisify(gzip)(body) : Buffer.alloc(0);
-      await atomicWrite(pathOf('pages', url.href), Buffer.concat([line, packed]));
+      return stageFile(pathOf('pages', url.href), Buffer.concat([line, packed]));
     },
     robots: async (origin) => {
       const entry = await readEntry(pathOf('robots', origin));
       const { origin: of, at, text } = parseObject(entry?.toString('utf8') ?? '');
       return of === origin && typeof at === 'number' && typeof text === 'string' ? { origin, at, text } : null;
     },
-    keepRobots: (seen) => atomicWrite(pathOf('robots', seen.origin), JSON.stringify(seen)),
+    keepRobots: async (seen) => (await stageFile(pathOf('robots', seen.origin), JSON.stringify(seen))).commit(),
   };
 };
