@@ -43,6 +43,8 @@ const plainLabels = new Set([
   'được viết bởi',
   'đăng bởi',
   'được đăng bởi',
+  'đăng tải bởi',
+  'được đăng tải bởi',
   'tạo bởi',
   'tác giả',
   'người viết',
@@ -257,6 +259,9 @@ const split = (text: string, { start, end }: Span): Span[] => {
   return parts;
 };
 
+// Đăng bởi Minh Anh vào lúc 08:15 16/06/2020
+const beforeDay = /\s(?:vào lúc|vào ngày|vào|lúc|on|at):?\s?$/u;
+
 /** Days, times and counters as separators, unit for unit: "VĂN HÀO - TRẦN HỮU 30/04/2016 11:39". */
 const blank = (line: string): string => {
   if (!/\d/u.test(line)) return line;
@@ -264,7 +269,11 @@ const blank = (line: string): string => {
   const wipe = (start: number, end: number) => {
     text = text.slice(0, start) + '|'.repeat(end - start) + text.slice(end);
   };
-  for (const day of readDatelines(line)) wipe(Math.min(day.from, day.labelFrom), day.end);
+  for (const { from, labelFrom, end } of readDatelines(line)) {
+    const start = Math.min(from, labelFrom);
+    const joint = beforeDay.exec(line.slice(Math.max(0, start - 16), start))?.[0].length ?? 0;
+    wipe(start - joint, end);
+  }
   const views = readViews(line);
   if (views?.by === 'label') {
     const from = Math.max(text.lastIndexOf('|', views.start - 1), text.lastIndexOf('-', views.start - 1)) + 1;

@@ -33,7 +33,7 @@ const read = (line: string): readonly Dateline[] => {
   const moments = findMoments(text);
   if (!moments.length) return [];
   const isForeign = foreign.test(text);
-  return moments.map((moment) => {
+  const days = moments.map((moment): Dateline => {
     if (isForeign) return { ...moment, role: 'other', labelFrom: moment.from };
     const label =
       labelBefore(text, moment.start) ?? (moment.from < moment.start ? labelBefore(text, moment.from) : null);
@@ -42,6 +42,16 @@ const read = (line: string): readonly Dateline[] => {
     const role = isUnsure || isDocumentDay(text, moment) || isNews(text, moment) ? 'other' : null;
     return { ...moment, role, labelFrom: moment.from };
   });
+  const [first, second] = days;
+  // "15/06/2020 - 21/06/2020": when something takes place.
+  if (
+    days.length === 2 &&
+    first?.role === null &&
+    second?.role === null &&
+    /^\s?(?:[-–—]|đến)\s?$/u.test(text.slice(first.end, second.from))
+  )
+    for (const day of days) day.role = 'other';
+  return days;
 };
 
 /** The days of a line and what each is. */

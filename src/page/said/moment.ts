@@ -40,7 +40,7 @@ const numericDate = new RegExp(numeric, 'gu');
 const spelledDate = new RegExp(spelled, 'giu');
 
 const clockPattern =
-  "(?<hour>\\d{1,2})(?:\\s?(?::|[hHgG]|giờ)\\s?(?<minute>\\d{2})(?!\\d)(?::(?<second>\\d{2})(?!\\d)(?:\\.\\d{1,3}(?!\\d))?)?(?:\\s?phút)?|(?:h|H|\\sgiờ))'?" +
+  "(?<hour>\\d{1,2})(?:\\s?(?::|[hHgG]|giờ)\\s?(?<minute>\\d{2})(?!\\d)(?::(?<second>\\d{2})(?!\\d)(?:\\.\\d{1,3}(?!\\d))?)?(?:\\s?phút|ph?(?!\\p{L}))?|(?:h|H|\\sgiờ))['’′]?" +
   `(?:\\s?(?<half>AM|PM|SA|CH|am|pm|sa|ch|Am|Pm|a\\.m\\.|p\\.m\\.|sáng|trưa|chiều|tối|đêm)${wordEnd})?` +
   '(?:\\s?\\(?\\s?(?:(?:GMT|UTC)\\s?(?<zone>[+-]\\s?\\d{1,2}(?::?\\d{2})?)?\\s?\\)?|(?<offset>[+-]\\d{2}:?\\d{2}|Z)(?!\\d)))?';
 const weekdayPattern =

@@ -54,7 +54,16 @@ const saysMore = /(?<![\p{L}\p{M}\p{N}])(?:hơn|gần|trên|khoảng|đạt|có|
 /** The page's view count in a line of furniture ("16/06/2020 | 160", "Lượt xem: 1.234"), or null. Lines may be joined by "\n". */
 export const readViews = (text: string): Views | null => {
   if (text.length > longest || !/\d/u.test(text)) return null;
-  return byUnit(text) ?? byLabel(text) ?? byPicture(text) ?? byDate(text);
+  const bare = withoutDays(text);
+  return byUnit(bare, text) ?? byLabel(bare) ?? byPicture(bare) ?? byDate(text);
+};
+
+/** Days and times as marks, unit for unit: in "Ngày 16-06-2020 Lượt xem 134" the year counts nothing. */
+const withoutDays = (text: string): string => {
+  let bare = text;
+  for (const { start, end } of findMoments(text))
+    bare = bare.slice(0, start) + '|'.repeat(end - start) + bare.slice(end);
+  return bare;
 };
 
 const byLabel = (text: string): Views | null => {
@@ -83,7 +92,7 @@ const byLabel = (text: string): Views | null => {
   return null;
 };
 
-const byUnit = (text: string): Views | null => {
+const byUnit = (text: string, line: string): Views | null => {
   if (!mayName.test(text)) return null;
   counted.lastIndex = 0;
   for (let match = counted.exec(text); match !== null; match = counted.exec(text)) {
@@ -95,7 +104,7 @@ const byUnit = (text: string): Views | null => {
   }
   const whole = said.exec(text)?.groups?.count;
   if (whole) return make(whole, text.indexOf(whole), 'label');
-  return withMoment(text, (rest, at) => {
+  return withMoment(line, (rest, at) => {
     const count = countedAfterDate.exec(rest)?.groups?.count;
     return count ? make(count, at + rest.indexOf(count), 'label') : null;
   });
