@@ -14,14 +14,15 @@ const pointed = new RegExp(`(?:[.,;:!?)”"…\n]|$|\\s${anyOf([...afterNumber, 
 
 // "các nghị định này", "hai quyết định trên", "dự thảo nghị định này"
 const severalBefore = /(?:các|những|hai|ba|bốn|dự thảo) $/iu;
-const mayPoint = /[ntkvNTKV]/;
+const mayPoint = 'ntkvNTKV';
 
 /** "Nghị định này", "Quyết định nói trên", "Quyết định bổ nhiệm trên". */
 export const readPointer = (reader: Reader, start: number, word: TypeWord & { end: number }): number | null => {
   const { text, limit } = reader;
   if (text[word.end] !== ' ') return null;
   // Most words after a type word begin neither a pointer nor three words that end in one.
-  if (!mayPoint.test(text[word.end + 1] ?? '') && !text.slice(word.end, word.end + 36).includes(' trên')) return null;
+  if (!mayPoint.includes(text[word.end + 1] ?? ' ') && !text.slice(word.end, word.end + 36).includes(' trên'))
+    return null;
   let match = matchAt(pointer, text, word.end);
   // "quyết định trên cơ sở", "thông báo trên trang mạng": "trên" points only where nothing stands upon it.
   if (match && match.groups?.word?.toLowerCase() === 'trên' && !matchAt(pointed, text, word.end + match[0].length))

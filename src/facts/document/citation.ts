@@ -22,8 +22,7 @@ export const readCitations = (page: PageText, sightings: readonly Sighting[], co
     const limit = following?.block === one.block ? Math.max(following.start, one.end) : block.end;
     one.pinpoint = pinpointsBefore(text, from, one.start);
     if (one.kind === 'back') continue;
-    const outer = outerOf(text, sightings, i);
-    const stop = readAfter(text, one, limit, outer, sightings, i);
+    const stop = readAfter(text, one, limit, sightings, i);
     stops[i] = stop;
     if (one.kind === 'code' || one.kind === 'short')
       one.subject = subjectAfter(text, stop, block.end, limit, nestedEnd(sightings, i));
@@ -46,14 +45,7 @@ export const readCitations = (page: PageText, sightings: readonly Sighting[], co
     return said.yearless ? withYear(said.date, one.year, publishedAt) : said.date;
   }
 
-  function readAfter(
-    source: string,
-    one: Sighting,
-    limit: number,
-    outer: Sighting | null,
-    all: readonly Sighting[],
-    index: number,
-  ): number {
+  function readAfter(source: string, one: Sighting, limit: number, all: readonly Sighting[], index: number): number {
     let at = one.end;
     if (/["”’»]/u.test(source[at] ?? '')) at++;
     const joint = one.family === 'joint' || /liên tịch|liên bộ|phối hợp|liên ngành/u.test(one.type ?? '');
@@ -62,12 +54,10 @@ export const readCitations = (page: PageText, sightings: readonly Sighting[], co
       const issuer = issuerAfter(source, at, limit, joint);
       if (issuer) {
         const fit = issuerFit(issuer.issuer, one);
+        const open = one.kind === 'law' || (clause !== null && fit !== 'match');
+        const outer = open ? outerOf(source, all, index) : null;
         // "Luật Thú y ngày 13/10/2022 của Chính phủ": the date and the body belong to the decree that names the law.
-        if (
-          outer?.date === null &&
-          (one.kind === 'law' || (clause !== null && fit !== 'match')) &&
-          issuerFit(issuer.issuer, outer) === 'match'
-        ) {
+        if (outer?.date === null && issuerFit(issuer.issuer, outer) === 'match') {
           if (clause) {
             outer.date = one.date;
             one.date = null;

@@ -93,6 +93,8 @@ export const readCode = (text: string, at: number, limit: number, wanted: readon
   if (!numbered) return null;
   const first = readSeparator(text, numbered.end, limit);
   if (!first) return null;
+  // Blanks alone join a code only after its type word.
+  if (wanted === null && first.separator.kind === ' ') return null;
   let { end: next, separator } = first;
   let year: number | null = null;
   const lead = separator;

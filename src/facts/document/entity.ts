@@ -1,4 +1,3 @@
-import { foldSpelling } from '../../vietnamese/spelling.ts';
 import type { Sighting } from './sighting.ts';
 
 /** One document and every place that names it. */
@@ -6,35 +5,44 @@ export interface Entity {
   type: string | null;
   /** Where the type word itself stood, not read off the code. */
   typed: boolean;
-  sightings: Sighting[];
-  forms: Map<Sighting, 'full' | 'short' | 'back'>;
-  candidates: Map<Sighting, Entity[]>;
+  mentions: { sighting: Sighting; form: 'full' | 'short' | 'back'; candidates: readonly Entity[] }[];
   /** The year of a law by its name, or of its code. */
   year: number | null;
-  /** What its sightings say, gathered as they come: asked again at every short form. */
-  dates: Set<string>;
-  issuers: Set<string>;
+  /** The dates its sightings say, as they come: asked again at every short form. */
+  dates: string[];
+  issuers: string[];
 }
+
+const none: readonly Entity[] = [];
+/** A mention names so many candidates at most: beyond that it says nothing. */
+const mostCandidates = 20;
 
 export const entity = (type: string | null, typed: boolean): Entity => ({
   type,
   typed,
-  sightings: [],
-  forms: new Map(),
-  candidates: new Map(),
+  mentions: [],
   year: null,
-  dates: new Set(),
-  issuers: new Set(),
+  dates: [],
+  issuers: [],
 });
 
-export const attach = (to: Entity, one: Sighting, form: 'full' | 'short' | 'back', candidates: Entity[] = []): void => {
-  to.sightings.push(one);
-  to.forms.set(one, form);
-  to.year ??= one.nameYear ?? one.year;
-  if (one.date !== null) to.dates.add(one.date);
-  if (one.issuer !== null) to.issuers.add(foldSpelling(one.issuer));
-  if (candidates.length > 0) to.candidates.set(one, candidates);
+const remember = (values: string[], value: string | null): void => {
+  if (value !== null && values.length < 20 && !values.includes(value)) values.push(value);
 };
+
+export const attach = (
+  to: Entity,
+  one: Sighting,
+  form: 'full' | 'short' | 'back',
+  candidates: readonly Entity[] = none,
+): void => {
+  to.mentions.push({ sighting: one, form, candidates: candidates.slice(0, mostCandidates) });
+  to.year ??= one.nameYear ?? one.year;
+  remember(to.dates, one.date);
+  remember(to.issuers, one.issuer);
+};
+
+export const firstSighting = (one: Entity): Sighting => (one.mentions[0] as Entity['mentions'][number]).sighting;
 
 /** "Chương trình" and "Chương trình hành động", "Thông tư" and "Thông tư liên tịch" can be one document's type. */
 export const sameType = (a: string | null, b: string | null): boolean =>

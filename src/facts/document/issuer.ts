@@ -185,6 +185,18 @@ const local =
 
 const remembered = new Map<string, string[]>();
 
+const initials = new Map<string, string>();
+
+const initialsOf = (name: string): string => {
+  let known = initials.get(name);
+  if (known === undefined) {
+    known = groupKey(organisationInitials(name));
+    if (initials.size > 2000) initials.clear();
+    initials.set(name, known);
+  }
+  return known;
+};
+
 /** The keys of a symbol's groups without their numbers; pages repeat a few symbols a thousand times. */
 const symbolKeys = (symbol: string): string[] => {
   let keys = remembered.get(symbol);
@@ -225,11 +237,10 @@ export const issuerFit = (issuer: string, one: Sighting): 'match' | 'open' | 'cl
   if (first === 'UBTVQH' && /^Quốc hội/u.test(name)) return 'match';
   if (first === 'HDTP' && /^(?:Hội đồng Thẩm phán|Tòa án|TAND)/u.test(name)) return 'match';
   if (first === 'VKSTC' && /^(?:Viện|VKS)/u.test(name)) return 'match';
-  const initials = groupKey(organisationInitials(name));
+  const letters = initialsOf(name);
   if (
     issuers.some(
-      (group) =>
-        group.length >= 2 && (initials.startsWith(group) || (initials.length >= 2 && group.startsWith(initials))),
+      (group) => group.length >= 2 && (letters.startsWith(group) || (letters.length >= 2 && group.startsWith(letters))),
     )
   )
     return 'match';

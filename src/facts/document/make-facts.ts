@@ -14,6 +14,7 @@ const first = <T>(sightings: readonly Sighting[], pick: (one: Sighting) => T | n
 
 /** The value most sightings print, the earliest among equals. */
 const usual = (values: readonly string[]): string | null => {
+  if (values.length < 3) return values[0] ?? null;
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   let best: string | null = null;
@@ -38,20 +39,25 @@ const bestIssuer = (sightings: readonly Sighting[]): string | null => {
 export const makeFacts = (entities: readonly Entity[], relations: readonly Relation[]): DocumentFact[] => {
   const position = new Map(entities.map((one, index) => [one, index]));
   const home = new Map<Sighting, number>();
-  entities.forEach((one, index) => {
-    for (const other of one.sightings) home.set(other, index);
-  });
+  if (relations.length > 0)
+    entities.forEach((one, index) => {
+      for (const { sighting } of one.mentions) home.set(sighting, index);
+    });
   const acts = new Map<number, DocumentFact['relations']>();
+  const said = new Set<string>();
   for (const { kind, from, to } of relations) {
     const subject = home.get(from);
     const object = home.get(to);
     if (subject === undefined || object === undefined || subject === object) continue;
-    const list = acts.get(subject) ?? [];
-    if (!list.some((act) => act.kind === kind && act.document === object)) list.push({ kind, document: object });
-    acts.set(subject, list);
+    const key = `${kind} ${String(subject)} ${String(object)}`;
+    if (said.has(key)) continue;
+    said.add(key);
+    const list = acts.get(subject);
+    if (list) list.push({ kind, document: object });
+    else acts.set(subject, [{ kind, document: object }]);
   }
   return entities.map((one, index) => {
-    const { sightings } = one;
+    const sightings = one.mentions.map(({ sighting }) => sighting);
     const codes = sightings.filter((other) => other.kind === 'code');
     const code = usual(codes.map((other) => other.code as string));
     const pattern = codes.find((other) => other.code === code) ?? (sightings[0] as Sighting);
@@ -68,13 +74,13 @@ export const makeFacts = (entities: readonly Entity[], relations: readonly Relat
       date: first(sightings, (other) => other.date),
       subject: first(sightings, (other) => other.subject),
       relations: acts.get(index) ?? [],
-      mentions: sightings.map((other) => ({
-        start: other.start,
-        end: other.end,
-        form: one.forms.get(other) ?? 'full',
-        pinpoint: other.pinpoint,
-        candidates: (one.candidates.get(other) ?? []).flatMap((candidate) => position.get(candidate) ?? []),
-        rule: other.rule,
+      mentions: one.mentions.map(({ sighting, form, candidates }) => ({
+        start: sighting.start,
+        end: sighting.end,
+        form,
+        pinpoint: sighting.pinpoint,
+        candidates: candidates.flatMap((candidate) => position.get(candidate) ?? []),
+        rule: sighting.rule,
       })),
       warnings: [],
     };

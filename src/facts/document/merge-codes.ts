@@ -20,46 +20,53 @@ export const mergeCodes = (sightings: readonly Sighting[], add: Add): Map<string
     else groups.set(key, [one]);
   }
   const byNumber = new Map<string, Entity[]>();
-  for (const group of groups.values()) {
-    for (const part of splitByType(group)) {
-      const dates = new Set(part.filter(restarts).flatMap((one) => one.date ?? []));
-      const dated = new Map<string | null, Entity>();
-      for (const one of part) {
-        const date = dates.size > 1 && restarts(one) ? one.date : null;
-        let home = dated.get(date);
-        if (!home) {
-          home = add(null, false);
-          dated.set(date, home);
-          const number = numberKey(one.number as string);
-          const list = byNumber.get(number);
-          if (list) list.push(home);
-          else byNumber.set(number, [home]);
-        }
-        if (one.type !== null && (home.type === null || (!home.typed && !one.typeInferred))) home.type = one.type;
-        if (!one.typeInferred) home.typed = true;
-        attach(home, one, 'full');
-      }
-      const undated = dates.size > 1 ? dated.get(null) : undefined;
-      if (undated) {
-        const others = [...dated].flatMap(([date, other]) => (date === null ? [] : [other]));
-        for (const one of undated.sightings) undated.candidates.set(one, others);
-      }
-      for (const home of dated.values()) {
-        const first = home.sightings[0] as Sighting;
-        home.type ??= typeOfCode(first.codeType, first.family);
-      }
-    }
-  }
+  const enter = (one: Sighting): Entity => {
+    const home = add(null, false);
+    const number = numberKey(one.number as string);
+    const list = byNumber.get(number);
+    if (list) list.push(home);
+    else byNumber.set(number, [home]);
+    return home;
+  };
+  for (const group of groups.values()) for (const part of splitByType(group)) splitByDate(part, enter);
   return byNumber;
 };
 
+const join = (home: Entity, one: Sighting, candidates?: readonly Entity[]): void => {
+  if (one.type !== null && (home.type === null || (!home.typed && !one.typeInferred))) home.type = one.type;
+  if (!one.typeInferred) home.typed = true;
+  attach(home, one, 'full', candidates);
+  home.type ??= typeOfCode(one.codeType, one.family);
+};
+
+/** One document for each date where the code's numbers begin again; a mention without a date then fits them all. */
+const splitByDate = (part: readonly Sighting[], enter: (one: Sighting) => Entity): void => {
+  const dates = new Set(part.length > 1 ? part.filter(restarts).flatMap((one) => one.date ?? []) : []);
+  const dated = new Map<string | null, Entity>();
+  const homeOf = (one: Sighting, date: string | null): Entity => {
+    const known = dated.get(date);
+    if (known) return known;
+    const home = enter(one);
+    dated.set(date, home);
+    return home;
+  };
+  if (dates.size < 2) {
+    for (const one of part) join(homeOf(one, null), one);
+    return;
+  }
+  for (const one of part) if (one.date !== null) join(homeOf(one, one.date), one);
+  const others = [...dated.values()];
+  for (const one of part) if (one.date === null) join(homeOf(one, null), one, others);
+};
+
 /** Party QĐ is a decision or a regulation: two series of numbers, so the type word parts them; a bare code joins the only one. */
-const splitByType = (group: readonly Sighting[]): Sighting[][] => {
+const splitByType = (group: readonly Sighting[]): (readonly Sighting[])[] => {
   const first = group[0] as Sighting;
-  if (first.codeType !== 'QĐ' || (first.family !== 'party' && first.family !== 'mass')) return [[...group]];
+  if (group.length === 1 || first.codeType !== 'QĐ' || (first.family !== 'party' && first.family !== 'mass'))
+    return [group];
   const decisions = group.filter((one) => one.type === 'Quyết định');
   const regulations = group.filter((one) => one.type === 'Quy định');
   const rest = group.filter((one) => one.type !== 'Quyết định' && one.type !== 'Quy định');
-  if (decisions.length === 0 || regulations.length === 0) return [[...group]];
+  if (decisions.length === 0 || regulations.length === 0) return [group];
   return [decisions, regulations, ...(rest.length > 0 ? [rest] : [])];
 };

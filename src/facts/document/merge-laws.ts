@@ -42,7 +42,8 @@ export const mergeLaws = (
 ): void => {
   const names: Names = { byKey: new Map(), byInitials: new Map() };
   for (const home of entities)
-    for (const one of home.sightings) if (one.name !== null) enter(names, lawKey(one.name), one.name, home);
+    for (const { sighting } of home.mentions)
+      if (sighting.name !== null) enter(names, lawKey(sighting.name), sighting.name, home);
   const laws = sightings.filter((one) => (one.kind === 'law' && !one.weak) || one.kind === 'plenum');
   const whole = laws.filter((one) => !isAbbreviated(one));
   const unresolved = new Map<string, Entity>();

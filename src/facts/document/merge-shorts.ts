@@ -1,5 +1,5 @@
 import { foldSpelling } from '../../vietnamese/spelling.ts';
-import { type Add, attach, type Entity, sameType } from './entity.ts';
+import { type Add, attach, type Entity, firstSighting, sameType } from './entity.ts';
 import { issuerFit } from './issuer.ts';
 import type { Decline } from './reader.ts';
 import { numberKey, type Sighting } from './sighting.ts';
@@ -15,7 +15,7 @@ export const namedByText = (
 ): Map<string, Entity> => {
   const byAlias = new Map<string, Entity>();
   if (aliases.size === 0) return byAlias;
-  const homes = new Map(entities.flatMap((one) => one.sightings.map((other) => [other, one] as const)));
+  const homes = new Map(entities.flatMap((one) => one.mentions.map(({ sighting }) => [sighting, one] as const)));
   for (const [short, full] of aliases) {
     const home = homes.get(full);
     if (!home) continue;
@@ -24,6 +24,9 @@ export const namedByText = (
   }
   return byAlias;
 };
+
+/** So many documents with one number are looked through at most. */
+const mostFitting = 60;
 
 /** Short forms join the one document they fit; where none or several do, they are documents of their own. */
 export const mergeShorts = (
@@ -36,10 +39,10 @@ export const mergeShorts = (
   const own = new Map<string, Entity>();
   for (const one of sightings) {
     if (one.kind !== 'short') continue;
-    const numbered = (byNumber.get(numberKey(one.number as string)) ?? []).filter((home) => {
-      const first = home.sightings[0] as Sighting;
+    const numbered = (byNumber.get(numberKey(one.number as string)) ?? []).slice(0, mostFitting).filter((home) => {
+      const first = firstSighting(home);
       if (one.year !== null && first.year !== null && first.year !== one.year) return false;
-      return one.date === null || home.dates.size === 0 || home.dates.has(one.date);
+      return one.date === null || home.dates.length === 0 || home.dates.includes(one.date);
     });
     const exact = numbered.filter((home) => home.type === one.type);
     const fitting = exact.length > 0 ? exact : numbered.filter((home) => fitsType(home, one));
@@ -69,7 +72,7 @@ export const mergeShorts = (
 
 const fitsType = (home: Entity, one: Sighting): boolean => {
   if (sameType(home.type, one.type)) return true;
-  const { family } = home.sightings[0] as Sighting;
+  const { family } = firstSighting(home);
   return isLetter(one.type) && (isLetter(home.type) || family === 'dispatch');
 };
 
@@ -83,13 +86,13 @@ const twins = (numbered: readonly Entity[], one: Sighting): Entity[] =>
 const narrow = (fitting: readonly Entity[], one: Sighting): Entity[] => {
   const { issuer, date } = one;
   if (date !== null) {
-    const dated = fitting.filter((home) => home.dates.has(date));
+    const dated = fitting.filter((home) => home.dates.includes(date));
     if (dated.length > 0) return dated;
   }
   if (issuer !== null) {
-    const said = fitting.filter((home) => home.issuers.has(foldSpelling(issuer)));
+    const said = fitting.filter((home) => home.issuers.some((other) => foldSpelling(other) === foldSpelling(issuer)));
     if (said.length === 1) return said;
-    const coded = fitting.filter((home) => issuerFit(issuer, home.sightings[0] as Sighting) === 'match');
+    const coded = fitting.filter((home) => issuerFit(issuer, firstSighting(home)) === 'match');
     if (coded.length > 0) return coded;
   }
   return [...fitting];

@@ -21,8 +21,9 @@ export const resolveBacks = (
   own: Sighting | null,
   decline: Decline,
 ): void => {
+  if (!sightings.some((one) => one.kind === 'back')) return;
   const home = new Map<Sighting, Entity>();
-  for (const one of entities) for (const other of one.sightings) home.set(other, one);
+  for (const one of entities) for (const { sighting } of one.mentions) home.set(sighting, one);
   const actor = new Map(relations.map(({ from, to }) => [to, from]));
   const self = own ? home.get(own) : undefined;
   const last = new Map<string, { entity: Entity; sighting: Sighting }>();

@@ -1,4 +1,4 @@
-import { type Entity, entity } from './entity.ts';
+import { type Entity, entity, firstSighting } from './entity.ts';
 import { mergeCodes } from './merge-codes.ts';
 import { mergeLaws } from './merge-laws.ts';
 import { mergeShorts, namedByText } from './merge-shorts.ts';
@@ -31,6 +31,7 @@ export const resolve = (
   mergeLaws(sightings, entities, add, decline);
   mergeShorts(sightings, byNumber, namedByText(entities, aliases), add, decline);
   resolveBacks(sightings, entities, relations, own, decline);
-  for (const one of entities) one.sightings.sort((a, b) => a.start - b.start || a.end - b.end);
-  return entities.sort((a, b) => (a.sightings[0] as Sighting).start - (b.sightings[0] as Sighting).start);
+  for (const { mentions } of entities)
+    if (mentions.length > 1) mentions.sort(({ sighting: a }, { sighting: b }) => a.start - b.start || a.end - b.end);
+  return entities.sort((a, b) => firstSighting(a).start - firstSighting(b).start);
 };

@@ -12,6 +12,9 @@ import { readShortLaw, readTyped } from './typed.ts';
 const shortLaws = wordTree(Object.entries(lawShorthands), true);
 mayOpen['B'.charCodeAt(0)] = 1;
 
+// Asked at every unit of the text.
+const isWord = Uint8Array.from({ length: 0x2000 }, (_, unit) => (isWordUnit(unit) ? 1 : 0));
+
 /** Sightings of documents in a page, in reading order; none crosses a block or touches a mask. */
 export const scan = (page: PageText, masks: readonly Span[], decline: Decline): Sighting[] => {
   const found: Sighting[] = [];
@@ -31,8 +34,7 @@ const scanBlock = (reader: Reader): void => {
   let inWord = false;
   for (let i = from; i < limit; ) {
     const unit = text.charCodeAt(i);
-    const word = unit < 0x2000 && isWordUnit(unit);
-    if (!word) {
+    if (unit >= 0x2000 || isWord[unit] === 0) {
       inWord = false;
       i++;
       continue;
