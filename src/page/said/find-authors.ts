@@ -3,7 +3,7 @@ import type { Head } from '../head/head.ts';
 import { type Found, inNavigation, type Line } from '../outline/outline.ts';
 import { type Byline, type BylineName, readByline } from './byline.ts';
 import { author as authorHint, comments as commentHint } from './hints.ts';
-import { isOutlet, readName } from './person-name.ts';
+import { isOutlet, isPlace, readName } from './person-name.ts';
 import { labelOver, type Places } from './places.ts';
 
 const mostAuthors = 12;
@@ -59,6 +59,8 @@ const signed = (line: Line, places: Places): Signed | null => {
   // Far under the body only what says so is a signature.
   if (!hinted && line.order > places.last + 3 && line.order > places.first && !/[:：]/u.test(line.text)) return null;
   const byline = read(labelOver(places, line), line.text, hinted || role === 'byline');
+  // Bold and alone at the end a town may head a list; a class or a label makes it a person.
+  if (byline && !hinted && !byline.labelled && byline.authors.some(({ value }) => isPlace(value))) return null;
   if (byline) return { line, byline, hinted };
   return hinted ? besideControls(line) : null;
 };

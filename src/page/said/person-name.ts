@@ -133,6 +133,9 @@ const isName = (value: string, ground: Ground): boolean => {
   return /^(?:\p{Lu}\.)+\p{Lu}\p{Ll}/u.test(value) || (sure && vietnameseSyllable.test(value.toLowerCase()));
 };
 
+/** A town or province by its whole name, which a person may bear too. */
+export const isPlace = (text: string): boolean => placeSet.has(foldSpelling(text));
+
 /** A Vietnamese syllable, initials, or a name with an apostrophe or hyphen, as the highlands and Korea have them. */
 const isSyllable = (token: string): boolean =>
   vietnameseSyllable.test(token.toLowerCase()) ||
