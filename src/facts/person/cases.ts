@@ -655,6 +655,56 @@ export const cases: Cases = [
     { form: 'name', entity: 1, rule: 'person/surname-name' },
     { form: 'name', entity: 2, rule: 'person/surname-name' },
   ],
+  [
+    '«Bí thư Chi bộ thôn Nà Lạn, xã Đức Long, huyện Thạch An» «Hoàng Văn Sầm» dẫn đoàn.',
+    {
+      role: 'Bí thư',
+      organization: 'Chi bộ thôn Nà Lạn, xã Đức Long, huyện Thạch An',
+      former: false,
+      entity: 0,
+      rule: 'person/title-before',
+    },
+    { form: 'name', entity: 0, rule: 'person/titled-name' },
+  ],
+  [
+    '«Giáo sư Đại học Harvard» «John Smith» và ông «Paul Krugman», «giáo sư kinh tế tại Đại học New York», tranh luận.',
+    { role: 'Giáo sư', organization: 'Đại học Harvard', former: false, entity: 0, rule: 'person/title-before' },
+    { form: 'name', entity: 0, rule: 'person/titled-name' },
+    { form: 'name', entity: 1, rule: 'person/honorific-name' },
+    { role: 'giáo sư kinh tế', organization: 'Đại học New York', former: false, entity: 1, rule: 'person/title-after' },
+  ],
+  [
+    'Dự lễ có các đồng chí «Nguyễn Văn Bảy» - «Ủy viên Trung ương Đảng» - «Bí thư Tỉnh ủy», «Lê Thị Sáu» - «Phó Bí thư» - «Chủ tịch HĐND tỉnh».',
+    { form: 'name', entity: 0, rule: 'person/honorific-name' },
+    { role: 'Ủy viên', organization: 'Trung ương Đảng', former: false, entity: 0, rule: 'person/title-after' },
+    { role: 'Bí thư', organization: 'Tỉnh ủy', former: false, entity: 0, rule: 'person/title-after' },
+    { form: 'name', entity: 1, rule: 'person/surname-name' },
+    { role: 'Phó Bí thư', organization: null, former: false, entity: 1, rule: 'person/title-after' },
+    { role: 'Chủ tịch', organization: 'HĐND tỉnh', former: false, entity: 1, rule: 'person/title-after' },
+  ],
+  [
+    'Ban tổ chức gồm các ông: «Trần Văn Năm» («Trưởng ban», «Giám đốc Sở Văn hóa»); «Lê Văn Tư» («Phó ban»).',
+    { form: 'name', entity: 0, rule: 'person/surname-name' },
+    { role: 'Trưởng ban', organization: null, former: false, entity: 0, rule: 'person/title-after' },
+    { role: 'Giám đốc', organization: 'Sở Văn hóa', former: false, entity: 0, rule: 'person/title-after' },
+    { form: 'name', entity: 1, rule: 'person/surname-name' },
+    { role: 'Phó ban', organization: null, former: false, entity: 1, rule: 'person/title-after' },
+  ],
+  [
+    'Ông «Trump» bổ nhiệm «Marco Rubio» làm «Ngoại trưởng», «Pete Hegseth» làm «Bộ trưởng Quốc phòng».',
+    { form: 'name', entity: 0, rule: 'person/honorific-name' },
+    { form: 'name', entity: 1, rule: 'person/foreign-name' },
+    { role: 'Ngoại trưởng', organization: null, former: false, entity: 1, rule: 'person/title-appointed' },
+    { form: 'name', entity: 2, rule: 'person/foreign-name' },
+    { role: 'Bộ trưởng', organization: 'Quốc phòng', former: false, entity: 2, rule: 'person/title-appointed' },
+  ],
+  [
+    '«Chủ tịch nước»: Ông «Lương Cường». «Phó Chủ tịch nước»: Bà «Võ Thị Ánh Xuân».',
+    { role: 'Chủ tịch nước', organization: null, former: false, entity: 0, rule: 'person/title-apart' },
+    { form: 'name', entity: 0, rule: 'person/honorific-name' },
+    { role: 'Phó Chủ tịch nước', organization: null, former: false, entity: 1, rule: 'person/title-apart' },
+    { form: 'name', entity: 1, rule: 'person/honorific-name' },
+  ],
 ];
 
 const titles = { kinds: ['title'] } as const;

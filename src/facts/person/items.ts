@@ -24,7 +24,7 @@ export interface Name {
 }
 
 /** "Các đồng chí:", which opens a list of people. */
-export interface Group {
+interface Group {
   kind: 'group';
   start: number;
   end: number;

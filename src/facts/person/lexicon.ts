@@ -446,11 +446,7 @@ export const loneHeads = [
   'anh hùng liệt sĩ',
   'nhà tình báo',
   'lão thành cách mạng',
-  'giáo sư',
-  'phó giáo sư',
-  'tiến sĩ',
   'tiến sĩ khoa học',
-  'thạc sĩ',
   'cử nhân',
   'viện sĩ',
   'nhà giáo nhân dân',
@@ -701,6 +697,10 @@ export const workHeads = [
   'đại thi hào',
   'ông chủ',
   'bà chủ',
+  'giáo sư',
+  'phó giáo sư',
+  'tiến sĩ',
+  'thạc sĩ',
 ] as const;
 
 /** Roles in sport; a plain list of names shares them. */

@@ -140,7 +140,7 @@ const firstOfNext = (
   let mine = last;
   while (mine > first) {
     const gap = gaps[mine] as string;
-    const both = (items[mine] as Title).head.kind === 'lone' && (items[mine - 1] as Title).head.kind === 'lone';
+    const both = (items[mine] as Title).head.kind !== 'post' && (items[mine - 1] as Title).head.kind !== 'post';
     if (gap === '' || both || gap === 'k') mine--;
     else break;
   }

@@ -3,7 +3,7 @@ import type { Tokens } from './tokens.ts';
 import * as W from './words.ts';
 
 /** What a body's name wants next: nothing, a name of its own, a place, or whom a thing is named after. */
-export type Wants = 'nothing' | 'name' | 'place' | 'thing';
+type Wants = 'nothing' | 'name' | 'place' | 'thing';
 
 /** How far a title has run when a capital comes. */
 export interface Reached {

@@ -55,7 +55,7 @@ const cutsRun = (tokens: Tokens, start: number, at: number, first: W.Word, forei
  * The end of the run of capitals that begins at token `at`: initials with their dots, small words inside foreign names. It stops
  * before a title, a body, a place or an acronym.
  */
-export const runEnd = (tokens: Tokens, at: number): number => {
+const runEnd = (tokens: Tokens, at: number): number => {
   const { words } = tokens;
   const first = words[at] as W.Word;
   let foreign = false;

@@ -7,6 +7,9 @@ import * as W from './words.ts';
 /** No list of people is longer. */
 const mostListed = 120;
 
+// "Tiến sĩ A và B" gives B no degree.
+const degrees = new Set(['giáo', 'phó', 'tiến', 'thạc']);
+
 /** A title before a list is everybody's in it; the titles of a heading are everybody's under it. */
 export const shareTitles = (
   tokens: Tokens,
@@ -29,7 +32,9 @@ export const shareTitles = (
   for (const { name, title, rule } of firstLinks) {
     const head = items[title] as Title;
     if (rule !== 'person/title-before' && rule !== 'person/title-apart') continue;
-    const pair = head.head.kind === 'work' && gaps[name + 1] === 'v' && isName(name + 1) && !titled.has(name + 1);
+    const degree = degrees.has(tokens.words[head.start]?.key ?? '');
+    const pair =
+      head.head.kind === 'work' && !degree && gaps[name + 1] === 'v' && isName(name + 1) && !titled.has(name + 1);
     if (!(head.plural || pair || (head.head.kind === 'sport' && !head.former))) continue;
     const shared = [name];
     let i = name + 1;

@@ -7,7 +7,7 @@ import * as W from './words.ts';
 const body: { value: W.Body | undefined } = { value: undefined };
 const stop: { value: W.Stop | undefined } = { value: undefined };
 
-export const opensSentence = (tokens: Tokens, at: number): boolean => {
+const opensSentence = (tokens: Tokens, at: number): boolean => {
   const before = tokens.words[at - 1];
   return (
     !before ||

@@ -1,4 +1,5 @@
 import { bodyAt, opensHead } from './heads.ts';
+import { readRun } from './names.ts';
 import { isGlued, longest, type Tokens } from './tokens.ts';
 import { stopsHere, take, type Walk } from './walk.ts';
 import * as W from './words.ts';
@@ -143,7 +144,11 @@ const unitEnd = (tokens: Tokens, at: number): number => {
   const end = bodyAt(tokens, at, body);
   if (end < 0 || body.value !== 'unit') return -1;
   let i = end;
-  while (i < end + 4 && (tokens.words[i]?.bits ?? 0) & (W.CAP | W.NUMBER)) i++;
+  while (i < end + 4 && (tokens.words[i]?.bits ?? 0) & (W.CAP | W.NUMBER)) {
+    // "huyện Thạch An | Hoàng Văn Sầm"
+    if (i > end && (tokens.words[i]?.bits ?? 0) & W.STRONG && readRun(tokens, i).size >= 3) return i;
+    i++;
+  }
   const sign = tokens.words[i]?.sign ?? W.END;
   return i > end && sign !== 0 && sign !== W.OPEN ? i : -1;
 };

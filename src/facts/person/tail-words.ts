@@ -91,7 +91,7 @@ export const passWord = (tokens: Tokens, walk: Walk, word: W.Word): boolean => {
     if (own < 0) return false;
     return take(walk, own, 'nothing');
   }
-  return take(walk, at + 1, walk.wants === 'place' || walk.wants === 'thing' ? walk.wants : 'nothing');
+  return take(walk, at + 1, walk.wants === 'place' ? 'place' : 'nothing');
 };
 
 /** "Sửa | chữa", "Kiểm | tra": a verb that is the second half of a capitalised word. */

@@ -2,7 +2,7 @@
  * What speaks for a run of capitals being a person, and what against. The sum decides; nothing else in the recogniser counts. Set
  * by hand on sentences of the news, so that each number can be read: 3 is enough, and a full Kinh name with a common surname has 3.
  */
-export const nameWeights = {
+const nameWeights = {
   /** ông, bà, đồng chí … before it. */
   honorific: 6,
   /** A title directly before it. */
