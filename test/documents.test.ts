@@ -238,6 +238,8 @@ const pieces = [
   'của Bộ Chính trị',
   'của UBND tỉnh',
   'Chính phủ ban hành',
+  'tỉnh An',
+  'Ban Thường vụ',
   'Bộ Y tế, Bộ Công an và',
   'khoản 1, 2 và 3 Điều 5',
   'thay thế',

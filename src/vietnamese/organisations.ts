@@ -57,7 +57,7 @@ const properEnd = (text: string, at: number, limit: number): number => {
 };
 
 /** " tỉnh Hà Tĩnh", " TP.HCM", " huyện Mỏ Cày Bắc", " Hà Nội", " quận 1"; `at` where no place follows. */
-const placeEnd = (text: string, at: number, limit: number): number => {
+const placeEnd = (text: string, at: number, limit: number, depth = 0): number => {
   if (text[at] !== ' ') return at;
   const level = longestWord(levelNames, text, at + 1, limit);
   if (level && !(isCapital(text[at + 1]) && level.value === 'xã')) {
@@ -68,7 +68,8 @@ const placeEnd = (text: string, at: number, limit: number): number => {
     const number = districtNumber.exec(text);
     if (number) return name + number[0].length;
     const proper = properEnd(text, name, limit);
-    if (proper > name) return placeEnd(text, proper, limit);
+    // "UBND xã Hòa Sơn huyện Lương Sơn tỉnh Hòa Bình": three levels, and no further.
+    if (proper > name) return depth < 3 ? placeEnd(text, proper, limit, depth + 1) : proper;
     return level.end;
   }
   return properEnd(text, at + 1, limit) > at + 1 ? properEnd(text, at + 1, limit) : at;
@@ -122,16 +123,16 @@ export const organisationEnd = (text: string, at: number, limit: number, depth =
   if (!isWordUnit(first) || depth > 3) return -1;
   const whole = longestWord(wholeNames, text, at, limit);
   const post = longestWord(postNames, text, at, limit);
-  if (post && (!whole || post.end > whole.end) && text[post.end] === ' ') {
+  if (post && (!whole || post.end >= whole.end) && text[post.end] === ' ') {
     const inner = organisationEnd(text, post.end + 1, limit, depth + 1);
     if (inner > 0) return inner;
   }
   const place = longestWord(placeNames, text, at, limit);
-  if (place && (!whole || place.end > whole.end)) {
+  if (place && (!whole || place.end >= whole.end)) {
     const capital = isCapital(text[at]);
     const end = placeEnd(text, place.end, limit);
-    if (capital || end > place.end) return end;
-    return -1;
+    if (end > place.end) return end;
+    if (!whole) return capital ? end : -1;
   }
   if (whole) {
     if (!isCapital(text[at])) return -1;
