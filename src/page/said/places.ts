@@ -40,6 +40,9 @@ export const findPlaces = (outline: Outline, zones: Zones): Places => {
   }
   const usable = (line: Line): boolean =>
     line.text.length <= longest && roles[line.order] !== 'related' && (line.box.within & inFooter) === 0;
+  // A short link right under the title is the author's page more often than another article.
+  const isName = (line: Line, at: number): boolean =>
+    roles[at] === 'related' && at > titleAt && at <= titleAt + 3 && line.text.length <= 40;
   const head: Line[] = [];
   const from = Math.max(0, titleAt < 0 ? zones.from : titleAt - beforeTitle);
   const to = first < 0 ? Math.min(lines.length, Math.max(zones.to, titleAt + mostHead)) : first;
@@ -47,7 +50,13 @@ export const findPlaces = (outline: Outline, zones: Zones): Places => {
     const line = lines[at] as Line;
     // A menu between the site's head and the title: what stands above it is the site's.
     if (at < titleAt && (line.box.within & inNavigation) !== 0) head.length = 0;
-    else if (usable(line) && roles[at] !== 'title' && roles[at] !== 'lead' && roles[at] !== 'caption') head.push(line);
+    else if (
+      (usable(line) || isName(line, at)) &&
+      roles[at] !== 'title' &&
+      roles[at] !== 'lead' &&
+      roles[at] !== 'caption'
+    )
+      head.push(line);
   }
   for (let at = to; first >= 0 && at < Math.min(last, to + intoBody); at++)
     if (roles[at] === 'meta' || roles[at] === 'byline') head.push(lines[at] as Line);
