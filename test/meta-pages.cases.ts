@@ -946,4 +946,24 @@ export const pageRows: readonly PageRow[] = [
     ),
     { title: 'Giới thiệu', publisher: 'Sở Y tế tỉnh Tân Lập' },
   ],
+  [
+    'the title said a little differently in the head, in a line that nothing marks',
+    titled(
+      `<title>Hội nghị sơ kết công tác dân vận 6 tháng đầu năm ở huyện Tân Lập - Báo Tân Lập</title>`,
+      `${menu}<div class="x1"><div class="x2">${title}</div><div class="x3">16/06/2020 08:15</div><div class="x4">${body}</div></div>${foot}`,
+    ),
+    { title, publishedAt: '2020-06-16T08:15+07:00' },
+  ],
+  [
+    'no line says the title: the day stands over the body all the same',
+    titled(
+      `<title>Sáu tháng vận động nhân dân góp sức làm đường liên thôn - Báo Tân Lập</title>`,
+      `${menu}<div class="x1"><img src="/title.png"><div class="x3">16/06/2020 08:15 | 160</div><div class="x4">${body}</div></div>${foot}`,
+    ),
+    {
+      title: 'Sáu tháng vận động nhân dân góp sức làm đường liên thôn',
+      publishedAt: '2020-06-16T08:15+07:00',
+      viewCount: 160,
+    },
+  ],
 ];

@@ -42,7 +42,7 @@ export const findTitle = (outline: Outline, head: Head, host: string | null): Fo
     return { value: best.text, lines: best.lines, evidence: { from: 'text', text: best.text, spot, path: null } };
   }
   const [first] = said.statements;
-  const found = first ? null : overDateline(outline);
+  const found = first ? nearest(outline, said) : overDateline(outline);
   if (found) {
     const spot = { line: found, start: 0, end: found.text.length };
     return { value: found.text, lines: [found], evidence: { from: 'text', text: found.text, spot, path: null } };
@@ -50,6 +50,26 @@ export const findTitle = (outline: Outline, head: Head, host: string | null): Fo
   return first
     ? { value: first.value, lines: [], evidence: { from: first.from, text: first.value, spot: null, path: first.path } }
     : null;
+};
+
+/** The line most like what the head says, where no line says just that and no heading or class points at one. */
+const nearest = ({ lines }: Outline, said: SaidTitle): Line | null => {
+  let best: Line | null = null;
+  let most = 0.8;
+  let looks = mostLooks;
+  for (const line of lines) {
+    const { text, box } = line;
+    if (text.length < 24 || text.length > 260 || line.linked > 0 || /[.…]$/u.test(text)) continue;
+    if ((box.within & (inNavigation | inFooter | inAside)) !== 0) continue;
+    for (const one of said.folded) {
+      if (Math.abs(one.length - text.length) > text.length * 0.25 || --looks < 0) continue;
+      const likeness = diceCoefficient(one, foldSpelling(text));
+      if (likeness <= most) continue;
+      most = likeness;
+      best = line;
+    }
+  }
+  return best;
 };
 
 /** Where neither head nor names of classes help: a line that is bold as a whole, with the page's day right under it. */

@@ -20,6 +20,8 @@ export interface Places {
 /** Running text: above it a page says when and by whom. A lead may stand over its dateline. */
 const body: ReadonlySet<string> = new Set(['heading', 'paragraph', 'item', 'quote', 'cell']);
 const beforeTitle = 4;
+/** Where no line says the title. */
+const beforeBody = 10;
 const mostHead = 60;
 /** A dateline or byline may stand under the first lines of the body. */
 const intoBody = 6;
@@ -44,7 +46,10 @@ export const findPlaces = (outline: Outline, zones: Zones): Places => {
   const isName = (line: Line, at: number): boolean =>
     roles[at] === 'related' && at > titleAt && at <= titleAt + 3 && line.text.length <= 40;
   const head: Line[] = [];
-  const from = Math.max(0, titleAt < 0 ? zones.from : titleAt - beforeTitle);
+  const from = Math.max(
+    0,
+    titleAt < 0 ? Math.min(zones.from, first < 0 ? zones.from : first - beforeBody) : titleAt - beforeTitle,
+  );
   const to = first < 0 ? Math.min(lines.length, Math.max(zones.to, titleAt + mostHead)) : first;
   for (let at = from; at < Math.min(to, from + beforeTitle + mostHead); at++) {
     const line = lines[at] as Line;
