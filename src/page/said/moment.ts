@@ -186,6 +186,9 @@ const jsDate =
 export const readMachineMoment = (text: string): string | null => {
   const trimmed = text.trim();
   if (trimmed.length < 8 || trimmed.length > 80) return null;
+  const epoch = /^(1\d{9})(\d{3})?$/u.exec(trimmed)?.[1];
+  // Seconds since 1970, as some attributes have them: told on Vietnam's clock.
+  if (epoch) return `${new Date((Number(epoch) + 7 * 3600) * 1000).toISOString().slice(0, 16)}${vietnam}`;
   const match = machine.exec(trimmed);
   if (match) {
     const day = iso(Number(match[1]), Number(match[2]), Number(match[3]));
