@@ -18,7 +18,7 @@ const readAlone = (line: Line, at: number): Outcome => {
   if (end) {
     const next = matchAt(otherDay, low, end.end);
     // What is read and not reported keeps the second clock from being taken for a moment.
-    return { end: end.end + (next?.[0].length ?? 0), found: [] };
+    return { end: end.end + (next?.[0].length ?? 0), found: [], declined: 'hours of no one day' };
   }
   // "sau 1 giờ 30 phút" is a length.
   if (!before[1] && clock.part === null && !/^\d{1,2} ?[h:]/.test(low.slice(at, at + 4))) return null;

@@ -6,7 +6,7 @@ import type { Candidate, Direction, Line } from './reading.ts';
 const reach = 160;
 
 const ahead =
-  /(?<!\p{L})(?:sẽ|dự kiến|chậm nhất|muộn nhất|hạn chót|hạn cuối|thời hạn|đến hạn|hạn nộp|đến hết|từ nay|sắp tới|tới đây|thời gian tới|kể từ nay|chuẩn bị|dự báo|dự tính|kế hoạch|theo lịch|lên lịch|hoãn|dời|lùi)(?!\p{L})/u;
+  /(?<!\p{L})(?:sẽ|dự kiến|chậm nhất|muộn nhất|hạn chót|hạn cuối|thời hạn|đến hạn|hạn nộp|đến hết|từ nay|sắp tới|tới đây|thời gian tới|kể từ nay|chuẩn bị|dự báo|dự tính|kế hoạch|theo lịch|lên lịch|bị hoãn)(?!\p{L})/u;
 const directly =
   /(?<!\p{L})(?:đến hết|hết|chậm nhất(?: là)?(?: vào)?|muộn nhất(?: là)?|hạn chót(?: là)?|trước|dự kiến(?: vào| từ| đến)?)(?: ngày| tháng)? ?$/u;
 

@@ -129,6 +129,8 @@ const readBest = (tried: readonly Rule[], line: Line, at: number, context: FactC
     }
     if (outcome.end <= line.end && (!best || outcome.end > best.end)) best = outcome;
   }
+  if (best?.declined)
+    context.trace?.({ kind: 'dates', rule: 'date/day', start: at, end: best.end, declined: best.declined });
   return best;
 };
 

@@ -252,6 +252,8 @@ const readAgo = (line: Line, at: number): Outcome => {
 // ---------------------------------------------------------------- what comes back
 
 const setWord = /(?:hằng|hàng|mỗi) (năm|tháng|tuần|ngày|quý|quí|đêm)(?!\p{L})(?! (?:trời|một (?:lúc|thêm)))/uy;
+// khách hàng · mặt hàng · cửa hàng: wares, not "each"
+const goods = /(?:khách|mặt|đơn|giao|bán|cửa|gian|nhà|ngân|mua|hãng|lô) $/;
 const setIso: Readonly<Record<string, string>> = {
   năm: 'P1Y',
   tháng: 'P1M',
@@ -263,6 +265,7 @@ const setIso: Readonly<Record<string, string>> = {
 };
 // hai lần một năm
 const perOne = /một (năm|tháng|tuần|ngày)(?!\p{L})/uy;
+const times = / (?:\d{1,2}|một|hai|ba|bốn|năm|vài|mấy) (?:lần|lượt|buổi|chuyến)(?!\p{L})/uy;
 // ngày 25 hằng tháng
 const dayOfEach = /ngày (?:mùng |mồng )?(\d{1,2}) (?:hằng|hàng|mỗi) tháng(?!\p{L})/uy;
 const everyLead = /(?:mỗi|cứ|định kỳ|định kì|cứ mỗi) /y;
@@ -270,6 +273,7 @@ const everyLead = /(?:mỗi|cứ|định kỳ|định kì|cứ mỗi) /y;
 const readSet = (line: Line, at: number): Outcome => {
   const { low } = line;
   const word = matchAt(setWord, low, at);
+  if (word && goods.test(low.slice(Math.max(line.start, at - 6), at))) return null;
   if (word)
     return found(
       at,
@@ -282,7 +286,11 @@ const readSet = (line: Line, at: number): Outcome => {
   if (each && Number(each[1]) >= 1 && Number(each[1]) <= 31)
     return found(at, at + each[0].length, 'date/set', { is: 'fixed', value: 'P1M', type: 'set' }, null);
   const per = matchAt(perOne, low, at);
-  if (per && /(?:lần|lượt|kỳ|buổi|chuyến) $/.test(low.slice(Math.max(line.start, at - 7), at)))
+  if (
+    per &&
+    (/(?:lần|lượt|kỳ|buổi|chuyến) $/.test(low.slice(Math.max(line.start, at - 7), at)) ||
+      matchAt(times, low, at + per[0].length))
+  )
     return found(
       at,
       at + per[0].length,
@@ -320,8 +328,8 @@ const amountStarts = ['#', ...numeralWords];
 const measureStarts = [...new Set(Object.keys(measures).map((phrase) => phrase.split(' ')[0] as string))];
 
 export const durationRules: readonly Rule[] = [
-  { name: 'date/duration', starts: [...amountStarts, ...measureStarts], read: readDuration },
   { name: 'date/hours', starts: ['#'], read: readHours },
   { name: 'date/ago', starts: ['cách'], read: readAgo },
   { name: 'date/set', starts: ['hằng', 'hàng', 'mỗi', 'cứ', 'định', 'một', 'ngày'], read: readSet },
+  { name: 'date/duration', starts: [...amountStarts, ...measureStarts], read: readDuration },
 ];

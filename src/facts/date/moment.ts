@@ -26,7 +26,7 @@ import {
  * from left to right, each kind at most once: measure, clock, part of the day, weekday, "ngày", the day itself, what follows it.
  */
 
-const measure = /(?:(vào khoảng|khoảng|chừng|gần)|đúng) /y;
+const measure = /(?:(vào khoảng|khoảng|chừng|gần(?! sáng))|đúng) /y;
 const part = new RegExp(`(?:vào )?(?:lúc )?(?:buổi )?(${anyOf(Object.keys(dayParts))})(?!\\p{L})`, 'uy');
 const weekday = new RegExp(`(?:(?:ngày|hôm) )?(?:(${anyOf(Object.keys(weekdays))})|cn)(?![\\p{L}\\d])`, 'uy');
 // The sign before a day that stands in brackets after its weekday, and what closes it: "thứ bảy (30-11)", "Chủ nhật (ngày 5/6)".
@@ -157,6 +157,7 @@ const readDay = (line: Line, i: number, led: Led): Moment | string | null => {
   const { clock, mod } = led;
   if (isFigureAt(low, i)) return readPlainDay(line, i, led);
   const close = opensWith(nearWords, low, i) ? matchAt(near, low, i) : null;
+  if (close && /(?:mấy|những|vài|bao|các|nhiều) $/.test(low.slice(Math.max(line.start, i - 6), i))) return 'no one day';
   if (close) {
     const end = i + close[0].length;
     const [, hom, ngay, same, that] = close;
@@ -319,14 +320,23 @@ export const momentAt = (line: Line, at: number): Moment | string | null => {
   return seen.moment;
 };
 
+// ngày 5 tháng 13 năm 2020 · 30 tháng Hai: what is no day is no year or length either
+const wordsOfDay = /(?:ngày )?\d{1,2},? tháng [\p{L}\d]+(?:,? năm \d{4})?/uy;
+
+const passOver = (line: Line, at: number, declined: string): Outcome => {
+  const words = matchAt(wordsOfDay, line.low, at);
+  return words ? { end: at + words[0].length, found: [], declined } : declined;
+};
+
 const readDays = (line: Line, at: number): Outcome => {
   const tied = momentAt(line, at);
+  if (tied === 'no such day') return passOver(line, at, tied);
   if (tied === null || typeof tied === 'string') return tied;
   const moment = '-–'.includes(line.low[tied.end] as string) ? readMoment(line, at) : tied;
   if (moment === null || typeof moment === 'string') return moment;
   if (moment.bare) {
     const reason = declineBare(line, at, moment);
-    if (reason) return reason;
+    if (reason) return moment.sign === null ? { end: moment.end, found: [], declined: reason } : reason;
   }
   return { end: moment.end, found: [toCandidate(moment, at)] };
 };

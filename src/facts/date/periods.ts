@@ -339,7 +339,7 @@ const readNearPeriod = (line: Line, at: number, part: string | undefined): Perio
   if (
     word.startsWith('qu') &&
     part === undefined &&
-    !/(?:trong|sang|vào|hết|của|từ|đến|tới|và|cho) $/.test(low.slice(Math.max(line.start, at - 6), at))
+    !/(?:(?:trong|sang|vào|hết|của|từ|đến|tới|và|cho)|^|[.:;]) ?$/.test(low.slice(Math.max(line.start, at - 6), at))
   )
     return 'precious, or a quarter';
   // "mười năm nay", "mấy năm qua", "những năm tới", "các tháng sau": lengths, or nothing exact.

@@ -68,6 +68,8 @@ export interface Candidate {
 export interface Reading {
   end: number;
   found: Candidate[];
+  /** Why nothing is found: the words were read to their end, and no rule may begin inside them. */
+  declined?: string;
 }
 
 /** A rule declines with a reason where the words looked like a date and weren't one. */
