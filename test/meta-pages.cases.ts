@@ -966,4 +966,25 @@ export const pageRows: readonly PageRow[] = [
       viewCount: 160,
     },
   ],
+  [
+    'a commune’s page in tables: clock, path, counters of page and site, file, two older pages',
+    titled(
+      '<title>UBND xã Bình Sơn</title>',
+      `<form id="aspnetForm"><table width="980"><tr><td colspan="2"><span id="lblNgay">Hôm nay, Thứ Tư, 01/07/2020</span></td></tr><tr><td width="200">${menu}<div>Thống kê</div><div>Đang truy cập: 5</div><div>Lượt xem: 98.765</div></td><td><a href="/">Trang chủ</a> » <a href="/tin">Tin hoạt động</a><br><b style="color:#c00">${title}</b><br><i>Ngày đăng: 16/06/2020 | Người đăng: Văn thư | Lượt xem: 1.203</i><br><br>${paragraphs.join('<br><br>')}<br><br><div align="right"><b>Hoàng Thị Nga</b><br><i>Công chức Văn hóa - Xã hội</i></div><br>File đính kèm: <a href="/upload/kh15.doc">Kế hoạch 15</a><br><b>Các tin khác</b><br>- <a href="/tin/1">${names[0]}</a> <font color="gray">(hôm qua)</font><br>- <a href="/tin/2">${names[1]}</a> <font color="gray">(10/06/2020)</font><br></td></tr></table></form>${foot}`,
+    ),
+    {
+      title,
+      publishedAt: '2020-06-16',
+      headerClock: '2020-07-01',
+      viewCount: 1203,
+      authors: ['Hoàng Thị Nga'],
+      section: 'Tin hoạt động',
+      related: [
+        [names[0], 'https://binhson.gov.vn/tin/1', '2020-06-30', 'hôm qua'],
+        [names[1], 'https://binhson.gov.vn/tin/2', '2020-06-10', '10/06/2020'],
+      ],
+      attachments: [['Kế hoạch 15', 'https://binhson.gov.vn/upload/kh15.doc', 'application/msword']],
+    },
+    { url: 'https://binhson.gov.vn/tin/9' },
+  ],
 ];

@@ -272,6 +272,7 @@ export const clockLines: readonly (readonly [string, boolean])[] = [
   ['Chủ nhật, ngày 08 tháng 12 năm 2024', true],
   ['Hôm nay: Thứ Ba, 16/6/2020, 08:15', true],
   ['Hôm nay ngày 16/06/2020', true],
+  ['Hôm nay, Thứ Tư, 01/07/2020', true],
   ['Thứ ba, 16/6/2020, 08:15 (GMT+7)', true],
   ['CHỦ NHẬT, 21/06/2020', true],
   ['16/06/2020', false],

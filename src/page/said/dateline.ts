@@ -72,7 +72,7 @@ const isDocumentDay = (text: string, moment: Moment): boolean =>
 /** The longest label that ends where a day begins, colon, brackets and icons between them. */
 const labelBefore = (text: string, end: number): { role: Exclude<Dateline['role'], null>; from: number } | null => {
   const offset = Math.max(0, end - 64);
-  const left = text.slice(offset, end).replace(/[\s:：([|–—-]{1,8}$/u, '');
+  const left = text.slice(offset, end).replace(/[\s:：,([|–—-]{1,8}$/u, '');
   let found: { role: Exclude<Dateline['role'], null>; from: number } | null = null;
   let at = left.length;
   for (let words = 0; words < mostWords && at > 0; words++) {

@@ -70,7 +70,24 @@ export const findSection = (outline: Outline, head: Head, zones: Zones, host: st
   const stated = head.sections.find(({ value }) => isSection(value));
   if (stated)
     return { value: stated.value, evidence: { from: stated.from, text: stated.value, spot: null, path: stated.path } };
-  return fromCrumbs(outline, zones, isSection);
+  return fromCrumbs(outline, zones, isSection) ?? fromPath(outline, zones, isSection);
+};
+
+// "Trang chủ » Tin tức » …": a path by its first word and its marks, whatever its class.
+const pathLine = /^(?:trang chủ|trang nhất|home)\s?[»>/›|→–-]\s?\S/iu;
+
+const fromPath = (outline: Outline, zones: Zones, isSection: (name: string) => boolean): Found<string> | null => {
+  const end = zones.title?.lines[0]?.order ?? -1;
+  for (let at = end - 1; at >= Math.max(0, end - 12); at--) {
+    const line = outline.lines[at] as Line;
+    if (line.text.length > 200 || !pathLine.test(line.text)) continue;
+    const name = line.text
+      .split(/\s?[»>/›|→]\s?|\s[–-]\s/u)
+      .filter((part) => part !== '')
+      .findLast(isSection);
+    if (name) return { value: name, evidence: { from: 'text', text: name, spot: null, path: pathOf(line.box) } };
+  }
+  return null;
 };
 
 const crumbs = /crumb|pathway|duong-?dan/iu;
