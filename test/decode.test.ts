@@ -193,6 +193,25 @@ describe('pages of old fonts', () => {
     expect(read(encodeTcvn3(text)).html).toBe(text);
   });
 
+  // Two meanings of one entity: the letter of an old font, or the letter it names.
+  it('entities that name true letters stay, those of the old font are read', () => {
+    const text = (one: string) =>
+      `<p>Thực hiện kế hoạch của tỉnh, các đơn vị đã chủ động xây dựng chương trình hành động ${one} &copy; 2004 &raquo;</p>`;
+    const named = 'nh&acirc;n d&acirc;n x&atilde; B&igrave;nh Ho&agrave;, t&#225;m ch&iacute;n ng&agrave;y';
+    expect(read(encodeTcvn3(text(named))).html).toBe(text(named));
+    expect(read(encodeVni(text(named))).html).toBe(text(named));
+    const old = 'nh&copy;n d&copy;n x&middot; B&times;nh Ho&micro;, t&#184;m ch&Yacute;n ng&micro;y';
+    expect(read(encodeTcvn3(text(old))).html).toBe(text('nhân dân xã Bình Hoà, tám chín ngày'));
+  });
+
+  it('letters that stand alone', () => {
+    const text =
+      '<p>điểm đ khoản 1; đ) ở xã, à, T.Ư, 5.000đ; Đ/c An ở ô tô; © 2004 · Bản quyền » Trang chủ – ý kiến của các đồng chí</p>';
+    expect(read(encodeTcvn3(text)).html).toBe(text);
+    const shown = readWindows1252(encodeTcvn3(text));
+    expect(read(shown).html).toBe(text);
+  });
+
   it('a page that called itself x-user-defined, saved by a browser', () => {
     const shown = 'Uû ban nh©n d©n tØnh b¸o c¸o t×nh h×nh thùc hiÖn nhiÖm vô';
     const saved = shown.replace(/[\u00a0-\u00ff]/g, (letter) => String.fromCharCode(0xf700 + letter.charCodeAt(0)));
@@ -384,7 +403,7 @@ describe('what is no page', () => {
 
 describe('syllables', () => {
   it('knows Vietnamese', () => {
-    for (const word of 'Nguyễn nghiêng giếng gì gìn giữ quốc quyển quýt khuya huỳnh thuở ướp yêu kỹ ngoằn xoèn tuyệt hươu rượu ủy uỷ hòa hoà'.split(
+    for (const word of 'Nguyễn nghiêng giếng gì gìn giữ quốc quyển quýt khuya huỳnh thuở ướp yêu kỹ ngoằn xoèn tuyệt hươu rượu Đắk ủy uỷ hòa hoà'.split(
       ' ',
     ))
       expect(isSyllable(word), word).toBe(true);

@@ -57,25 +57,34 @@ const fromTable = (table: Table): ((shown: string) => string) => readBy(lettersO
 
 /**
  * At 0x80–0x9F TCVN 5712 has capitals, and the ABC fonts made for Windows its quotes and dashes. The word says which: "žy" is Ủy,
- * "“ñy" is “ủy. Alone they are what stands alone: a dash, a quotation mark, Ở, À.
+ * "“ñy" is “ủy, "C•" is CÓ and "®ã”" is đó”. Alone they are what stands alone: a dash, a quotation mark, Ở, À.
  */
 const tcvnLetters = lettersOf(tcvn);
-const tcvnWithMarks = new Map([...tcvnLetters].filter(([shown]) => !/[€‚-›ŒœŽžŠšŸƒˆ˜™]/u.test(shown)));
 const marks = /[€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/u;
+const tcvnWithMarks = new Map([...tcvnLetters].filter(([shown]) => !marks.test(shown)));
 const alone = 'ÀÁỞỜỚỦ';
+const opening = /^[…‘’“”•–—]+(?=.)/u;
+const closing = /(?<=.)[…’”–]+$/u;
 
-const readTcvn = (shown: string): string => {
-  if (!marks.test(shown)) return readBy(tcvnLetters)(shown);
-  const units = [...shown];
-  const isMark = (unit: string | undefined): boolean => unit !== undefined && marks.test(unit);
-  for (let trimmed = 0; trimmed <= 4; trimmed++) {
-    for (let left = 0; left <= trimmed; left++) {
-      const end = units.length - (trimmed - left);
-      if (end <= left || !units.slice(0, left).every(isMark) || !units.slice(end).every(isMark)) continue;
-      const core = readBy(tcvnLetters)(units.slice(left, end).join(''));
-      if (core.length === 1 && isMark(units[left]) ? alone.includes(core) : isSyllable(core) && isCased(core)) {
-        return units.slice(0, left).join('') + core + units.slice(end).join('');
-      }
+const readTcvn = (shown: string): string =>
+  marks.test(shown)
+    ? shown
+        .split(/(\u00a0)/)
+        .map(readMarked)
+        .join('')
+    : readBy(tcvnLetters)(shown);
+
+const readMarked = (shown: string): string => {
+  // No syllable begins with Ị, Ò, Ỏ, Õ, Ó, Ọ or Ộ but a handful.
+  const before = opening.exec(shown)?.[0] ?? '';
+  const rest = shown.slice(before.length);
+  const after = closing.exec(rest)?.[0] ?? '';
+  const read = readBy(tcvnLetters);
+  for (const inner of after ? [rest.slice(0, -after.length), rest] : [rest]) {
+    const core = read(inner);
+    const single = core.length === 1 && marks.test(inner);
+    if (single ? alone.includes(core) : isSyllable(core) && isCased(core)) {
+      return before + core + rest.slice(inner.length);
     }
   }
   return readBy(tcvnWithMarks)(shown);

@@ -1,30 +1,55 @@
 import { followFonts, raiseCapitals } from './capitals.ts';
 import { type EightBit, eightBits } from './eight-bit.ts';
-import { isTelling, piece, share, spellOut, tellingWords, type Weight, weigh, weighWord, word } from './words.ts';
+import { isTelling, jury, piece, share, spellOut, tellingWords, type Weight, weigh, weighWord, word } from './words.ts';
 
 /** Words of one letter: where a symbol stands alone and would be none of these, it is the symbol ("© 2004", "» Trang chủ"). */
-const lonely = 'àáảạôơồổờởớừứủýỷđĐÀÁÔƠỞÝ';
+const lonely = 'àáạảôơồổờởớừứủýỷưđĐÀÁÔƠỞÝƯ';
 
 const isSymbol = (text: string): boolean => text.length === 1 && text > '\u0080' && !/\p{L}/u.test(text);
 
 const readWord = (shown: string, eightBit: EightBit): string => {
-  const spelt = eightBit.charset === 'windows-1258' ? shown : spellOut(shown);
-  const said = eightBit.read(spelt);
-  return isSymbol(spelt) && !lonely.includes(said) ? shown : said;
+  const said = eightBit.read(shown);
+  return isSymbol(shown) && !lonely.includes(said) ? shown : said;
+};
+
+/** A word with letters in entities, of which some are the old font's: "nh&copy;n". A symbol alone is itself. */
+const readSpelt = (shown: string, eightBit: EightBit): string => {
+  const spelt = spellOut(shown);
+  return isSymbol(spelt) ? shown : eightBit.read(spelt);
+};
+
+/** The parts of a word between its entities, which stand for what they name: "d&acirc;n". */
+const readAround = (shown: string, eightBit: EightBit): string =>
+  shown.replace(/&[^;&]{1,12};|[^&]+/g, (part) => (part.startsWith('&') ? part : eightBit.read(part)));
+
+const balance = ({ good, bad }: Weight): number => good - bad;
+
+/** Whether entities spell letters of the old font, as editors of the time saved them, or those they name: the words tell. */
+const spellsOldLetters = (words: readonly string[], eightBit: EightBit): boolean => {
+  if (eightBit.charset === 'windows-1258') return false;
+  const spelt = words.filter((one) => one.includes('&') && spellOut(one) !== one);
+  const old = weigh(spelt, (one) => readText(spellOut(one), eightBit));
+  const named = weigh(spelt, (one) => spellOut(readAround(one, eightBit)));
+  return balance(old) > balance(named);
 };
 
 const readText = (shown: string, eightBit: EightBit): string =>
   eightBit.charset === 'tcvn3' ? raiseCapitals(eightBit.read(shown)) : eightBit.read(shown);
 
-/** Reads piece by piece, in order: what stands between two tags, or a tag with its attributes. */
-export const startReading = (eightBit: EightBit): ((text: string) => string) => {
-  const inCapitals = eightBit.charset === 'tcvn3' ? followFonts() : () => false;
+/** Reads piece by piece, in order: what stands between two tags, or a tag with its attributes. `words` are telling ones. */
+export const startReading = (eightBit: EightBit, words: readonly string[]): ((text: string) => string) => {
+  const isAbc = eightBit.charset === 'tcvn3';
+  const inCapitals = isAbc ? followFonts() : () => false;
+  const readEntities = spellsOldLetters(words, eightBit) ? readSpelt : readAround;
+  const readOne = (one: string): string => {
+    if (!isTelling(one)) return one;
+    return one.includes('&') ? readEntities(one, eightBit) : readWord(one, eightBit);
+  };
   return (text) => {
     const capitals = inCapitals(text);
-    if (!isTelling(text)) return capitals ? upperOutsideEntities(text) : text;
-    const said = text.replace(word, (one) => (isTelling(one) ? readWord(one, eightBit) : one));
-    if (eightBit.charset !== 'tcvn3' || text.startsWith('<')) return said;
-    return capitals ? upperOutsideEntities(said) : raiseCapitals(said);
+    const said = isTelling(text) ? text.replace(word, readOne) : text;
+    if (capitals) return upperOutsideEntities(said);
+    return isAbc && said !== text && !text.startsWith('<') ? raiseCapitals(said) : said;
   };
 };
 
@@ -86,22 +111,23 @@ export interface LegacyRepair {
  */
 export const repairLetters = (html: string): LegacyRepair | null => {
   const fonts = fontsOf(html);
-  const shown = tellingWords(html, 4000).filter((one) => !unicodeOnly.test(one));
-  const suspects = shown.filter((one) => weighWord(one).good === 0);
-  const choice = chooseEightBit(suspects, fonts, null);
+  const words = tellingWords(html, 4000);
+  const shown = words.filter((one) => !unicodeOnly.test(one));
+  const suspects = shown.filter((one) => weighWord(spellOut(one)).good === 0);
+  const choice = chooseEightBit(jury(suspects), fonts, null);
   if (!choice || (choice.weight.good < 5 && choice.eightBit.charset !== fonts)) return null;
   const { eightBit } = choice;
-  const whole = suspects.length > 4 * (shown.length - suspects.length);
+  // A page without a letter of Unicode's own is the old font's as a whole: what could be read either way is its too.
+  const whole = words.length - shown.length < words.length * 0.05;
+  const read = startReading(eightBit, shown);
   let pieces = 0;
-  const read = startReading(eightBit);
   const repaired = html.replace(piece, (text) => {
     const said = read(text);
-    if (!isTelling(text) || unicodeOnly.test(text)) return text;
-    if (said === text) return text;
+    if (said === text || unicodeOnly.test(text)) return text;
     const before = weighWord(spellOut(text.slice(0, sample)));
-    const after = weighWord(said.slice(0, sample).normalize('NFC'));
-    const gains = after.good - after.bad - (before.good - before.bad);
-    if (gains < 0 || (gains === 0 && !(whole && after.bad === 0 && after.good > 0))) return text;
+    const after = weighWord(spellOut(said.slice(0, sample).normalize('NFC')));
+    const gains = balance(after) - balance(before);
+    if (gains < 0 || (gains === 0 && !(whole && after.bad === 0))) return text;
     pieces++;
     return said;
   });

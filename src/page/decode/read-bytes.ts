@@ -3,7 +3,7 @@ import { charsetParameter, declaredInside, encodingOf } from './declared.ts';
 import { eightBits, readWindows1252 } from './eight-bit.ts';
 import { chooseEightBit, fontsOf, startReading } from './legacy-letters.ts';
 import { lookAtUtf8, pieces, type Utf8Look } from './utf8.ts';
-import { piece, tellingWords } from './words.ts';
+import { jury, piece, tellingWords } from './words.ts';
 
 export interface BytesRead {
   text: string;
@@ -12,7 +12,7 @@ export interface BytesRead {
 }
 
 /** How many words are asked which encoding they are in. */
-const jury = 4000;
+const enough = 4000;
 
 /** Bytes of a page to text: UTF-8 if they are, else what is declared and what the words bear out. */
 export const readBytes = (body: Uint8Array, contentType: string | null): BytesRead => {
@@ -43,10 +43,10 @@ const readMixed = (body: Uint8Array, text: string, look: Utf8Look, label: string
   const foreign = looks.filter(({ broken }) => broken > 0).map(({ bytes }) => readWindows1252(bytes));
   const mostly = look.whole >= 4 * look.broken || (sound >= 3 && sound * 4 >= foreign.length);
   if (!mostly) return null;
-  const words = foreign.flatMap((one) => tellingWords(one, jury)).slice(0, jury);
-  const choice = chooseEightBit(words, fontsOf(text), label === null ? null : encodingOf(label));
+  const words = foreign.flatMap((one) => tellingWords(one, enough)).slice(0, enough);
+  const choice = chooseEightBit(jury(words), fontsOf(text), label === null ? null : encodingOf(label));
   if (choice === null || choice.weight.good < 5) return { text, charset: 'utf-8', warnings: [] };
-  const read = startReading(choice.eightBit);
+  const read = startReading(choice.eightBit, words);
   const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
   const joined = looks.map(({ bytes, broken }) => (broken > 0 ? read(readWindows1252(bytes)) : utf8.decode(bytes)));
   const warning = {
@@ -58,9 +58,11 @@ const readMixed = (body: Uint8Array, text: string, look: Utf8Look, label: string
 
 const readEightBit = (body: Uint8Array, shown: string, label: string | null): BytesRead => {
   const declared = label === null ? null : encodingOf(label);
-  const choice = chooseEightBit(tellingWords(shown, jury), fontsOf(shown), declared);
+  const words = tellingWords(shown, enough);
+  const choice = chooseEightBit(jury(words), fontsOf(shown), declared);
   const eightBit = choice?.eightBit ?? eightBits.find((one) => one.charset === declared);
-  if (eightBit) return { text: shown.replace(piece, startReading(eightBit)), charset: eightBit.charset, warnings: [] };
+  if (eightBit)
+    return { text: shown.replace(piece, startReading(eightBit, words)), charset: eightBit.charset, warnings: [] };
   if (declared === null || declared === 'windows-1252' || declared.startsWith('utf-16')) {
     return { text: shown, charset: 'windows-1252', warnings: [] };
   }

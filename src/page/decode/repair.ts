@@ -4,7 +4,7 @@ import { repairLetters } from './legacy-letters.ts';
 import { windows1252 } from './tables.ts';
 
 /** Letters that every page of an old font has, and honest Vietnamese has not. */
-const oldSigns = ['¸', 'µ', 'ø', 'Ø', 'ï', 'å', 'ß', 'ð', 'aâ'];
+const oldSigns = ['¸', 'µ', 'ø', 'Ø', 'ï', 'å', 'ß', 'ð'];
 const spelledSigns = '&cedil; &micro; &oslash; &aring; &szlig; &eth; &#184; &#181; &#248; &#240; &#xb8; &#xB8;'.split(
   ' ',
 );

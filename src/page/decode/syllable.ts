@@ -4,7 +4,7 @@
 const onsets = ' b c ch d đ g gh gi h k kh l m n ng ngh nh p ph q qu r s t th tr v x'.split(' ');
 
 const rimes = [
-  'a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây',
+  'a ac ach ai am an ang anh ao ap at au ay ăc ăk ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây',
   'e ec em en eng eo ep et ê êch êm ên ênh êp êt êu',
   'i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu',
   'o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet oi om on ong ooc oong op ot',
@@ -39,9 +39,9 @@ const buildSyllables = (): Set<string> => {
 let syllables: Set<string> | null = null;
 
 const tone = /[\u0300\u0301\u0303\u0309\u0323]/gu;
-const stopped = /(?:ch|[cpt])$/;
+const stopped = /(?:ch|[ckpt])$/;
 
-/** Whether the word, in any case, is one syllable that Vietnamese spelling allows. Tones after c, ch, p, t are sắc or nặng. */
+/** Whether the word, in any case, is one syllable that Vietnamese spelling allows. Tones after c, ch, k, p, t are sắc or nặng. */
 export const isSyllable = (word: string): boolean => {
   if (word.length > 14) return false;
   syllables ??= buildSyllables();

@@ -61,7 +61,7 @@ const telling = /[\u0001-\u0008\u000b\u000e-\u001f\u0080-\uffff]|&(?!nbsp;|amp;|
 /** Whether a word holds more than ASCII, so that its reading depends on the table. */
 export const isTelling = (text: string): boolean => telling.test(text);
 
-/** The first telling words outside tags, scripts and styles, entities spelt out. */
+/** The first telling words outside tags, scripts and styles, as they stand. */
 export const tellingWords = (html: string, limit: number): string[] => {
   const found: string[] = [];
   let code: string | null = null;
@@ -73,18 +73,26 @@ export const tellingWords = (html: string, limit: number): string[] => {
     }
     if (code !== null || !telling.test(text)) continue;
     for (const [one] of text.matchAll(word)) {
-      if (!telling.test(one)) continue;
       // A word of hundreds of letters is no word, and tells nothing.
-      if (one.length < 200) found.push(spellOut(one));
+      if (telling.test(one) && one.length < 200) found.push(one);
       if (found.length >= limit) return found;
     }
   }
   return found;
 };
 
+/** Words whose letters stand as such; where there are few, those spelt in entities too. */
+export const jury = (words: readonly string[]): string[] => {
+  const plain = words.filter((one) => !one.includes('&'));
+  return plain.length >= 20 && plain.length * 5 >= words.length ? plain : words.map(spellOut);
+};
+
 const letters = /[\p{L}\p{M}]+/gu;
 const ascii = /^[A-Za-z]*$/;
 const stuck = /\p{L}[\u0080-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf×÷€†‡‰™˜•]\p{L}/u;
+
+/** ĐT, NĐ-CP, HĐND: letters without a tone, all capitals; đ of a clause or a price. They speak for no reading and against none. */
+const acronym = /^(?:[A-ZĐƯÔƠÂĂÊ]{1,8}|đ)$/u;
 
 /** How many of the words a reading makes Vietnamese syllables of, and how many it does not. */
 export interface Weight {
@@ -97,7 +105,7 @@ export const weighWord = (said: string): Weight => {
   for (const [part] of said.matchAll(letters)) {
     if (ascii.test(part)) continue;
     if (isCased(part) && isSyllable(part)) weight.good++;
-    else weight.bad++;
+    else if (!acronym.test(part)) weight.bad++;
   }
   return weight;
 };
