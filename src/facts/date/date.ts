@@ -1,6 +1,7 @@
 import type { DateFact, FactContext, TraceEvent } from '../../model.ts';
 import { factBlocks, isMasked, type Mention, type Recogniser } from '../recogniser.ts';
 import { clockRule } from './clock-alone.ts';
+import { dayListRule } from './day-list.ts';
 import { durationRules } from './durations.ts';
 import { holidayRule } from './holiday.ts';
 import { listRules } from './lists.ts';
@@ -9,16 +10,19 @@ import { periodRules } from './periods.ts';
 import type { Candidate, Line, Reading, Rule } from './reading.ts';
 import { makeResolver } from './resolve.ts';
 import { makeTriggers, nextTrigger } from './scan.ts';
+import { setRule } from './sets.ts';
 import { shareYears } from './share.ts';
-import { spanRules } from './spans.ts';
+import { spanRule } from './spans.ts';
 
 /** Dates, times, intervals, lengths and repetitions. The longest reading from the leftmost word wins; among equals the first rule. */
 const rules: readonly Rule[] = [
-  ...spanRules,
+  spanRule,
+  dayListRule,
   momentRule,
   holidayRule,
   ...periodRules,
   clockRule,
+  setRule,
   ...durationRules,
   ...listRules,
 ];

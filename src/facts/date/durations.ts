@@ -1,12 +1,12 @@
 import { anyOf } from '../../vietnamese/letters.ts';
-import { numeralWords, readNumeral } from '../../vietnamese/numerals.ts';
-import { measures, units } from './lexicon.ts';
+import { numeralWords } from '../../vietnamese/numerals.ts';
+import { found, type Length, others, readCompound, readLength } from './length.ts';
+import { measures } from './lexicon.ts';
 import {
   type Candidate,
   figuresEndAt,
   figuresStartAt,
   firstWords,
-  isFigureAt,
   type Line,
   type Meaning,
   matchAt,
@@ -20,120 +20,14 @@ import {
 /** Lengths of calendar time, and what hangs on one: "10 năm", "hơn 6 tiếng", "6 tháng đầu năm 2020", "5 năm qua", "cách đây 5 giờ". */
 
 const measure = new RegExp(`(${anyOf(Object.keys(measures))}) `, 'uy');
-const unit = new RegExp(` ?(${anyOf(Object.keys(units))})(?!\\p{L})`, 'uy');
-const figures = /(\d{1,3}(?:\.\d{3})+|\d{1,5})(?:,(\d))?(?!\d)/y;
-// 7-8 · 6–12 · 3 đến 5 · 2 - 3 · 4 hoặc 5
-const range = / ?(?:[-–]|đến|tới|hoặc|hay) ?(?=\d|\p{L})/uy;
 const measureWords = firstWords(Object.keys(measures));
-const unitWords = firstWords(Object.keys(units));
-const half = / rưỡi(?!\p{L})/uy;
 const behind =
   / (?:vừa qua|vừa rồi|trở lại đây|gần đây|gần nhất|qua|nay|tới đây|sắp tới|tới|tiếp theo|liên tiếp|liên tục|liền)(?!\p{L})/uy;
 const ago = / trước(?: đây)?(?!\p{L})(?! (?:đó|khi|ngày|lúc|năm|tháng|kỳ|thời|mắt|mặt|hạn))/uy;
 const agoLead = /cách (?:đây|nay) (?:(hơn|gần|khoảng|chừng|đúng|tròn) )?/y;
-// What makes a number and a unit something else: 2 tháng tuổi, 5 năm thứ, một ngày nọ, một năm mới.
-const others =
-  / (?:tuổi(?! (?:đảng|nghề|quân|đoàn|đời))|thứ (?!\p{Lu})|nọ|nào|mới|kia|đẹp|ấy|đó|sinh|âm lịch|dương lịch)(?!\p{L})/uy;
 // "lần thứ 3 năm", "lớp 5 năm", "khóa 12 tháng", "quý 2 năm".
 const ordinal =
   /(?:^|[^\p{L}])(?:thứ|lần|lớp|số|khóa|khoá|quý|quí|tập|đợt|tổ|khối|kỳ|kì|bài|phần|cấp|điều|khoản|mục|hạng|nhóm|loại|tầng|lô|phòng|tháng|ngày|phường|quận|đường|bậc|nq|nghị quyết|km|bản|top|mùng|mồng) $/u;
-
-interface Length {
-  iso: string;
-  /** The letter of the one unit, and how many of it. */
-  unit: string;
-  count: number;
-  end: number;
-  vague: boolean;
-}
-
-interface Amount {
-  value: number;
-  end: number;
-  fraction: number;
-  range: boolean;
-}
-
-const readAmount = (low: string, at: number): Amount | null => {
-  const first = readOne(low, at);
-  if (!first || !unitMayFollow(low, first.end)) return null;
-  const to = rangeMayFollow(low, first.end) ? matchAt(range, low, first.end) : null;
-  const second = to && readOne(low, first.end + to[0].length);
-  return second && second.value > first.value ? { ...second, range: true } : { ...first, range: false };
-};
-
-// A length has a unit or a second number next.
-const unitMayFollow = (low: string, at: number): boolean =>
-  opensWith(unitWords, low, low[at] === ' ' ? at + 1 : at) || rangeMayFollow(low, at);
-
-const rangeMayFollow = (low: string, at: number): boolean =>
-  '-–'.includes(low[at] as string) || (low[at] === ' ' && '-–đth'.includes(low[at + 1] as string));
-
-const readOne = (low: string, at: number): Omit<Amount, 'range'> | null => {
-  const match = isFigureAt(low, at) ? matchAt(figures, low, at) : null;
-  if (match) {
-    if (!figuresStartAt(low, at) && !/ ?[-–]$/.test(low.slice(Math.max(0, at - 2), at))) return null;
-    return {
-      value: Number((match[1] as string).replaceAll('.', '')),
-      fraction: Number(match[2] ?? 0),
-      end: at + match[0].length,
-    };
-  }
-  const numeral = readNumeral(low, at);
-  return numeral && { ...numeral, fraction: 0 };
-};
-
-const readLength = (low: string, at: number): Length | null => {
-  const amount = readAmount(low, at);
-  if (!amount) return null;
-  const unitAt = amount.end + (low[amount.end] === ' ' ? 1 : 0);
-  const word = opensWith(unitWords, low, unitAt) ? matchAt(unit, low, amount.end) : null;
-  if (!word) return null;
-  let end = amount.end + word[0].length;
-  const letter = units[word[1] as string] as string;
-  let { value } = amount;
-  const factor = Number(letter.replace(/\D/g, '') || 1);
-  const sign = letter.replace(/\d/g, '');
-  value *= factor;
-  const more = low.startsWith(' rưỡi', end) ? matchAt(half, low, end) : null;
-  if (more) end += more[0].length;
-  const tenths = more ? 5 : amount.fraction;
-  if (tenths) {
-    const whole = sign === 'Y' ? [12, 'M'] : sign === 'TH' ? [60, 'TM'] : sign === 'TM' ? [60, 'TS'] : null;
-    if (!whole) return null;
-    const [per, smaller] = whole as [number, string];
-    const total = value * per + (tenths * per * factor) / 10;
-    return Number.isInteger(total)
-      ? { iso: write(total, smaller), unit: smaller, count: total, end, vague: amount.range }
-      : null;
-  }
-  return { iso: write(value, sign), unit: sign, count: value, end, vague: amount.range };
-};
-
-const write = (count: number, sign: string): string =>
-  sign.startsWith('T') ? `PT${count}${sign.slice(1)}` : `P${count}${sign}`;
-
-const rank = ['Y', 'M', 'W', 'D', 'TH', 'TM', 'TS'];
-
-/** 2 năm 6 tháng · 1 giờ 30 phút · 3 tháng 10 ngày */
-const readCompound = (low: string, at: number): Length | null => {
-  const first = readLength(low, at);
-  if (!first || first.vague || low.charCodeAt(first.end) !== 0x20) return first;
-  const link = low.startsWith(' và ', first.end) ? 4 : 1;
-  const second = readLength(low, first.end + link);
-  if (!second || second.vague || rank.indexOf(second.unit) <= rank.indexOf(first.unit)) return first;
-  if (link === 4 && !/^T|^[MD]$/.test(second.unit)) return first;
-  const joined =
-    first.unit.startsWith('T') || !second.unit.startsWith('T')
-      ? first.iso + second.iso.replace(/^PT?/, '')
-      : first.iso + second.iso.slice(1);
-  return { ...second, iso: joined, unit: second.unit, count: second.count, end: second.end };
-};
-
-const found = (start: number, end: number, rule: string, meaning: Meaning, mod: Candidate['mod']): Outcome => ({
-  end,
-  found: [{ start, end, rule, meaning, mod, direction: null }],
-});
 
 const readDuration = (line: Line, at: number): Outcome => {
   const { low } = line;
@@ -249,62 +143,6 @@ const readAgo = (line: Line, at: number): Outcome => {
   return shifted(at, length.end, length, mod);
 };
 
-// ---------------------------------------------------------------- what comes back
-
-const setWord = /(?:hằng|hàng|mỗi) (năm|tháng|tuần|ngày|quý|quí|đêm)(?!\p{L})(?! (?:trời|một (?:lúc|thêm)))/uy;
-// khách hàng · mặt hàng · cửa hàng: wares, not "each"
-const goods = /(?:khách|mặt|đơn|giao|bán|cửa|gian|nhà|ngân|mua|hãng|lô) $/;
-const setIso: Readonly<Record<string, string>> = {
-  năm: 'P1Y',
-  tháng: 'P1M',
-  tuần: 'P1W',
-  ngày: 'P1D',
-  quý: 'P3M',
-  quí: 'P3M',
-  đêm: 'P1D',
-};
-// hai lần một năm
-const perOne = /một (năm|tháng|tuần|ngày)(?!\p{L})/uy;
-const times = / (?:\d{1,2}|một|hai|ba|bốn|năm|vài|mấy) (?:lần|lượt|buổi|chuyến)(?!\p{L})/uy;
-// ngày 25 hằng tháng
-const dayOfEach = /ngày (?:mùng |mồng )?(\d{1,2}) (?:hằng|hàng|mỗi) tháng(?!\p{L})/uy;
-const everyLead = /(?:mỗi|cứ|định kỳ|định kì|cứ mỗi) /y;
-
-const readSet = (line: Line, at: number): Outcome => {
-  const { low } = line;
-  const word = matchAt(setWord, low, at);
-  if (word && goods.test(low.slice(Math.max(line.start, at - 6), at))) return null;
-  if (word)
-    return found(
-      at,
-      at + word[0].length,
-      'date/set',
-      { is: 'fixed', value: setIso[word[1] as string] as string, type: 'set' },
-      null,
-    );
-  const each = matchAt(dayOfEach, low, at);
-  if (each && Number(each[1]) >= 1 && Number(each[1]) <= 31)
-    return found(at, at + each[0].length, 'date/set', { is: 'fixed', value: 'P1M', type: 'set' }, null);
-  const per = matchAt(perOne, low, at);
-  if (
-    per &&
-    (/(?:lần|lượt|kỳ|buổi|chuyến) $/.test(low.slice(Math.max(line.start, at - 7), at)) ||
-      matchAt(times, low, at + per[0].length))
-  )
-    return found(
-      at,
-      at + per[0].length,
-      'date/set',
-      { is: 'fixed', value: setIso[per[1] as string] as string, type: 'set' },
-      null,
-    );
-  const lead = matchAt(everyLead, low, at);
-  const length = lead && readLength(low, at + lead[0].length);
-  return length && !length.vague && !matchAt(others, low, length.end)
-    ? found(at, length.end, 'date/set', { is: 'fixed', value: length.iso, type: 'set' }, null)
-    : null;
-};
-
 // 72h · 48h, after a word that says it is a length
 const readHours = (line: Line, at: number): Outcome => {
   const match = line.low.slice(at, at + 4).includes('h') ? matchAt(shortHours, line.low, at) : null;
@@ -330,6 +168,5 @@ const measureStarts = [...new Set(Object.keys(measures).map((phrase) => phrase.s
 export const durationRules: readonly Rule[] = [
   { name: 'date/hours', starts: ['#'], read: readHours },
   { name: 'date/ago', starts: ['cách'], read: readAgo },
-  { name: 'date/set', starts: ['hằng', 'hàng', 'mỗi', 'cứ', 'định', 'một', 'ngày'], read: readSet },
   { name: 'date/duration', starts: [...amountStarts, ...measureStarts], read: readDuration },
 ];

@@ -1,0 +1,120 @@
+import { anyOf } from '../../vietnamese/letters.ts';
+import { readClock } from './clock.ts';
+import { dayParts } from './lexicon.ts';
+import { momentAt, readMoment } from './moment.ts';
+import { readMonthYear } from './month.ts';
+import { periodAt, readPeriod } from './periods.ts';
+import {
+  type Candidate,
+  figuresStartAt,
+  firstWords,
+  isFigureAt,
+  type Joint,
+  type Line,
+  type Moment,
+  matchAt,
+  opensWith,
+  type Period,
+  type Point,
+} from './reading.ts';
+import { yearEndsAt } from './year.ts';
+
+/** What an interval may begin or end with: a date, or less than one. */
+
+type Kind = 'day' | 'dayNumber' | 'clock' | 'month' | 'quarter' | 'year' | 'fixed';
+
+export interface End {
+  end: number;
+  kind: Kind;
+  point: Point;
+  /** No word before the figures says what they are. */
+  bare: boolean;
+  sign: string | null;
+  mod: Candidate['mod'];
+  fixed?: string;
+}
+
+/** Words a day of the month may have before it. */
+export const led = new RegExp(
+  `(?:(?:${anyOf(Object.keys(dayParts))}) )?(?:ngày |hôm )?(?:mùng |mồng )?(?:ngày )?`,
+  'uy',
+);
+const ledWords = firstWords([...Object.keys(dayParts), 'ngày', 'hôm', 'mùng', 'mồng']);
+const fourFigures = /(?:1\d|2[01])\d\d(?!\d)/y;
+
+/** What an interval may begin or end with here, the fuller reading first; those `wanted` refuses by where they end are left out. */
+export const readEnds = (
+  line: Line,
+  at: number,
+  joint: Joint,
+  wanted: (end: number) => boolean = () => true,
+): End[] => {
+  const ends: End[] = [];
+  const moment = joint === 'right' ? momentAt(line, at) : readMoment(line, at, joint);
+  if (moment && typeof moment !== 'string' && wanted(moment.end)) pushMoment(ends, moment);
+  if (isFigureAt(line.low, at)) pushFigures(ends, line, at, joint, wanted);
+  else {
+    const period = joint === 'right' ? periodAt(line, at) : readPeriod(line, at, joint);
+    if (period && typeof period !== 'string' && wanted(period.end)) pushPeriod(ends, period);
+  }
+  const clock = readClock(line.low, at, joint);
+  if (clock && wanted(clock.end))
+    ends.push({ end: clock.end, kind: 'clock', point: timeOf(clock), bare: !clock.sure, sign: null, mod: null });
+  pushDayNumber(ends, line, at, joint, wanted);
+  return ends;
+};
+
+export type Wanted = (end: number) => boolean;
+
+const pushMoment = (ends: End[], { end, bare, sign, mod, meaning }: Moment): void => {
+  if (meaning.is === 'point') ends.push({ end, bare, sign, mod, kind: 'day', point: meaning.point });
+  // "đến 17h cùng ngày": a clock, of the day the other end names.
+  if (meaning.is !== 'shift' || meaning.shift.from !== 'previous' || meaning.shift.by !== 0) return;
+  if (meaning.shift.hour !== undefined)
+    ends.push({ end, bare, sign, mod, kind: 'clock', point: timeOf(meaning.shift) });
+};
+
+const pushPeriod = (ends: End[], { end, mod, meaning }: Period): void => {
+  const common = { end, mod, bare: false, sign: null };
+  if (meaning.is === 'point') ends.push({ ...common, kind: kindOf(meaning.point), point: meaning.point });
+  else if (meaning.is === 'fixed') ends.push({ ...common, kind: 'fixed', point: {}, fixed: meaning.value });
+  else if (meaning.is === 'shift' && meaning.shift.unit === 'year')
+    ends.push({ ...common, kind: 'year', point: { yearBy: meaning.shift.by } });
+};
+
+// 1/2020 · 2010
+const pushFigures = (ends: End[], line: Line, at: number, joint: Joint, wanted: Wanted): void => {
+  const { low } = line;
+  const joined = readMonthYear(line, at, joint);
+  if (joined?.meaning.is === 'point' && wanted(joined.end))
+    ends.push({ end: joined.end, kind: 'month', point: joined.meaning.point, bare: true, sign: '/', mod: null });
+  const year = isFigureAt(low, at + 3) && wanted(at + 4) ? matchAt(fourFigures, low, at) : null;
+  if (year && figuresStartAt(low, at, joint) && yearEndsAt(low, at + 4))
+    ends.push({ end: at + 4, kind: 'year', point: { year: Number(year[0]) }, bare: true, sign: null, mod: null });
+};
+
+// ngày 2 · mùng 2 · đêm 30 · 10
+const pushDayNumber = (ends: End[], { low }: Line, at: number, joint: Joint, wanted: Wanted): void => {
+  const lead = opensWith(ledWords, low, at) ? (matchAt(led, low, at) as RegExpExecArray)[0] : '';
+  const start = at + lead.length;
+  if (!isFigureAt(low, start)) return;
+  const end = start + (isFigureAt(low, start + 1) ? 2 : 1);
+  if (isFigureAt(low, end) || low[end] === ':' || !wanted(end)) return;
+  const day = Number(low.slice(start, end));
+  if (day < 1 || day > 31 || !(lead !== '' || figuresStartAt(low, at, joint))) return;
+  ends.push({ end, kind: 'dayNumber', point: { day }, bare: lead === '', sign: null, mod: null });
+};
+
+const timeOf = (time: { hour?: number; minute?: number }): Point => ({
+  hour: time.hour as number,
+  minute: time.minute ?? 0,
+});
+
+const kindOf = (point: Point): Kind =>
+  point.day !== undefined
+    ? 'day'
+    : point.month !== undefined
+      ? 'month'
+      : point.quarter !== undefined
+        ? 'quarter'
+        : 'year';

@@ -1,0 +1,124 @@
+import { anyOf } from '../../vietnamese/letters.ts';
+import { readNumeral } from '../../vietnamese/numerals.ts';
+import { units } from './lexicon.ts';
+import {
+  type Candidate,
+  figuresStartAt,
+  firstWords,
+  isFigureAt,
+  type Meaning,
+  matchAt,
+  type Outcome,
+  opensWith,
+} from './reading.ts';
+
+/** A number and its unit, as ISO 8601 writes a length: "9 năm 6 tháng", "một năm rưỡi", "2,5 giờ", "7-8 năm". */
+
+const unit = new RegExp(` ?(${anyOf(Object.keys(units))})(?!\\p{L})`, 'uy');
+const figures = /(\d{1,3}(?:\.\d{3})+|\d{1,5})(?:,(\d))?(?!\d)/y;
+// 7-8 · 6–12 · 3 đến 5 · 2 - 3 · 4 hoặc 5
+const range = / ?(?:[-–]|đến|tới|hoặc|hay) ?(?=\d|\p{L})/uy;
+const unitWords = firstWords(Object.keys(units));
+const half = / rưỡi(?!\p{L})/uy;
+
+export interface Length {
+  iso: string;
+  /** The letter of the one unit, and how many of it. */
+  unit: string;
+  count: number;
+  end: number;
+  vague: boolean;
+}
+
+interface Amount {
+  value: number;
+  end: number;
+  fraction: number;
+  range: boolean;
+}
+
+const readAmount = (low: string, at: number): Amount | null => {
+  const first = readOne(low, at);
+  if (!first || !unitMayFollow(low, first.end)) return null;
+  const to = rangeMayFollow(low, first.end) ? matchAt(range, low, first.end) : null;
+  const second = to && readOne(low, first.end + to[0].length);
+  return second && second.value > first.value ? { ...second, range: true } : { ...first, range: false };
+};
+
+// A length has a unit or a second number next.
+const unitMayFollow = (low: string, at: number): boolean =>
+  opensWith(unitWords, low, low[at] === ' ' ? at + 1 : at) || rangeMayFollow(low, at);
+
+const rangeMayFollow = (low: string, at: number): boolean =>
+  '-–'.includes(low[at] as string) || (low[at] === ' ' && '-–đth'.includes(low[at + 1] as string));
+
+const readOne = (low: string, at: number): Omit<Amount, 'range'> | null => {
+  const match = isFigureAt(low, at) ? matchAt(figures, low, at) : null;
+  if (match) {
+    if (!figuresStartAt(low, at) && !/ ?[-–]$/.test(low.slice(Math.max(0, at - 2), at))) return null;
+    return {
+      value: Number((match[1] as string).replaceAll('.', '')),
+      fraction: Number(match[2] ?? 0),
+      end: at + match[0].length,
+    };
+  }
+  const numeral = readNumeral(low, at);
+  return numeral && { ...numeral, fraction: 0 };
+};
+
+export const readLength = (low: string, at: number): Length | null => {
+  const amount = readAmount(low, at);
+  if (!amount) return null;
+  const unitAt = amount.end + (low[amount.end] === ' ' ? 1 : 0);
+  const word = opensWith(unitWords, low, unitAt) ? matchAt(unit, low, amount.end) : null;
+  if (!word) return null;
+  let end = amount.end + word[0].length;
+  const letter = units[word[1] as string] as string;
+  let { value } = amount;
+  const factor = Number(letter.replace(/\D/g, '') || 1);
+  const sign = letter.replace(/\d/g, '');
+  value *= factor;
+  const more = low.startsWith(' rưỡi', end) ? matchAt(half, low, end) : null;
+  if (more) end += more[0].length;
+  const tenths = more ? 5 : amount.fraction;
+  if (tenths) {
+    const whole = sign === 'Y' ? [12, 'M'] : sign === 'TH' ? [60, 'TM'] : sign === 'TM' ? [60, 'TS'] : null;
+    if (!whole) return null;
+    const [per, smaller] = whole as [number, string];
+    const total = value * per + (tenths * per * factor) / 10;
+    return Number.isInteger(total)
+      ? { iso: write(total, smaller), unit: smaller, count: total, end, vague: amount.range }
+      : null;
+  }
+  return { iso: write(value, sign), unit: sign, count: value, end, vague: amount.range };
+};
+
+const write = (count: number, sign: string): string =>
+  sign.startsWith('T') ? `PT${count}${sign.slice(1)}` : `P${count}${sign}`;
+
+const rank = ['Y', 'M', 'W', 'D', 'TH', 'TM', 'TS'];
+
+/** 2 năm 6 tháng · 1 giờ 30 phút · 3 tháng 10 ngày */
+export const readCompound = (low: string, at: number): Length | null => {
+  const first = readLength(low, at);
+  if (!first || first.vague || low.charCodeAt(first.end) !== 0x20) return first;
+  const link = low.startsWith(' và ', first.end) ? 4 : 1;
+  const second = readLength(low, first.end + link);
+  if (!second || second.vague || rank.indexOf(second.unit) <= rank.indexOf(first.unit)) return first;
+  if (link === 4 && !/^T|^[MD]$/.test(second.unit)) return first;
+  const joined =
+    first.unit.startsWith('T') || !second.unit.startsWith('T')
+      ? first.iso + second.iso.replace(/^PT?/, '')
+      : first.iso + second.iso.slice(1);
+  return { ...second, iso: joined, unit: second.unit, count: second.count, end: second.end };
+};
+
+// What makes a number and a unit something else: 2 tháng tuổi, 5 năm thứ, một ngày nọ, một năm mới.
+export const others =
+  / (?:tuổi(?! (?:đảng|nghề|quân|đoàn|đời))|thứ (?!\p{Lu})|nọ|nào|mới|kia|đẹp|ấy|đó|sinh|âm lịch|dương lịch)(?!\p{L})/uy;
+
+/** One mention as an outcome. */
+export const found = (start: number, end: number, rule: string, meaning: Meaning, mod: Candidate['mod']): Outcome => ({
+  end,
+  found: [{ start, end, rule, meaning, mod, direction: null }],
+});

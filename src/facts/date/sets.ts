@@ -1,0 +1,64 @@
+import { found, others, readLength } from './length.ts';
+import { type Line, matchAt, type Outcome, type Rule } from './reading.ts';
+
+/** What comes back: "hằng năm", "mỗi tuần", "ngày 25 hằng tháng", "cứ 4 năm", "hai lần một năm". */
+
+const setWord = /(?:hằng|hàng|mỗi) (năm|tháng|tuần|ngày|quý|quí|đêm)(?!\p{L})(?! (?:trời|một (?:lúc|thêm)))/uy;
+// khách hàng · mặt hàng · cửa hàng: wares, not "each"
+const goods = /(?:khách|mặt|đơn|giao|bán|cửa|gian|nhà|ngân|mua|hãng|lô) $/;
+const setIso: Readonly<Record<string, string>> = {
+  năm: 'P1Y',
+  tháng: 'P1M',
+  tuần: 'P1W',
+  ngày: 'P1D',
+  quý: 'P3M',
+  quí: 'P3M',
+  đêm: 'P1D',
+};
+// hai lần một năm
+const perOne = /một (năm|tháng|tuần|ngày)(?!\p{L})/uy;
+const times = / (?:\d{1,2}|một|hai|ba|bốn|năm|vài|mấy) (?:lần|lượt|buổi|chuyến)(?!\p{L})/uy;
+// ngày 25 hằng tháng
+const dayOfEach = /ngày (?:mùng |mồng )?(\d{1,2}) (?:hằng|hàng|mỗi) tháng(?!\p{L})/uy;
+const everyLead = /(?:mỗi|cứ|định kỳ|định kì|cứ mỗi) /y;
+
+const readSet = (line: Line, at: number): Outcome => {
+  const { low } = line;
+  const word = matchAt(setWord, low, at);
+  if (word && goods.test(low.slice(Math.max(line.start, at - 6), at))) return null;
+  if (word)
+    return found(
+      at,
+      at + word[0].length,
+      'date/set',
+      { is: 'fixed', value: setIso[word[1] as string] as string, type: 'set' },
+      null,
+    );
+  const each = matchAt(dayOfEach, low, at);
+  if (each && Number(each[1]) >= 1 && Number(each[1]) <= 31)
+    return found(at, at + each[0].length, 'date/set', { is: 'fixed', value: 'P1M', type: 'set' }, null);
+  const per = matchAt(perOne, low, at);
+  if (
+    per &&
+    (/(?:lần|lượt|kỳ|buổi|chuyến) $/.test(low.slice(Math.max(line.start, at - 7), at)) ||
+      matchAt(times, low, at + per[0].length))
+  )
+    return found(
+      at,
+      at + per[0].length,
+      'date/set',
+      { is: 'fixed', value: setIso[per[1] as string] as string, type: 'set' },
+      null,
+    );
+  const lead = matchAt(everyLead, low, at);
+  const length = lead && readLength(low, at + lead[0].length);
+  return length && !length.vague && !matchAt(others, low, length.end)
+    ? found(at, length.end, 'date/set', { is: 'fixed', value: length.iso, type: 'set' }, null)
+    : null;
+};
+
+export const setRule: Rule = {
+  name: 'date/set',
+  starts: ['hằng', 'hàng', 'mỗi', 'cứ', 'định', 'một', 'ngày'],
+  read: readSet,
+};
