@@ -64,7 +64,7 @@ const marks = /[€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š�
 const tcvnWithMarks = new Map([...tcvnLetters].filter(([shown]) => !marks.test(shown)));
 const alone = 'ÀÁỞỜỚỦ';
 const opening = /^[…‘’“”•–—]+(?=.)/u;
-const closing = /(?<=.)[…’”–]+$/u;
+const closing = '…’”–';
 
 const readTcvn = (shown: string): string =>
   marks.test(shown)
@@ -78,9 +78,11 @@ const readMarked = (shown: string): string => {
   // No syllable begins with Ị, Ò, Ỏ, Õ, Ó, Ọ or Ộ but a handful.
   const before = opening.exec(shown)?.[0] ?? '';
   const rest = shown.slice(before.length);
-  const after = closing.exec(rest)?.[0] ?? '';
+  let end = rest.length;
+  while (end > 1 && closing.includes(rest[end - 1] as string)) end--;
+  const after = rest.slice(end);
   const read = readBy(tcvnLetters);
-  for (const inner of after ? [rest.slice(0, -after.length), rest] : [rest]) {
+  for (const inner of after ? [rest.slice(0, end), rest] : [rest]) {
     const core = read(inner);
     const single = core.length === 1 && marks.test(inner);
     if (single ? alone.includes(core) : isSyllable(core) && isCased(core)) {
