@@ -1,7 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-export const bin = fileURLToPath(new URL('../bin/trichluc.js', import.meta.url));
+/** The command of this project, from wherever below its root this stands: a test, or a bundle of one. */
+const findBin = (from: URL): string => {
+  const bin = fileURLToPath(new URL('bin/trichluc.js', from));
+  return existsSync(bin) ? bin : findBin(new URL('../', from));
+};
+
+export const bin = findBin(new URL('.', import.meta.url));
 
 export interface Ran {
   /** The exit code; 128 and the signal's number where a signal ended it. */

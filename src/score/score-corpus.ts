@@ -18,7 +18,7 @@ export interface Score {
 
 /** A record belongs to the gold whose id is the base name of its location, without folder, ending, and anything up to "#". */
 export const idOf = (location: string): string =>
-  (location.replace(/\/+$/, '').split('/').pop() as string)
+  (location.split('/').findLast((part) => part !== '') ?? '')
     .replace(/^.*#/s, '')
     .replace(/\.gz$/i, '')
     .replace(/\.x?html?$/i, '');
