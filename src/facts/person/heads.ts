@@ -100,7 +100,8 @@ export const degreesEnd = (tokens: Tokens, at: number): number => {
   const { words } = tokens;
   let i = at;
   let end = -1;
-  while (words[i] && (words[i] as W.Word).bits & W.DEGREE) {
+  // No one has more: a longer chain is a table's.
+  for (let count = 0; count < 8 && (words[i]?.bits ?? 0) & W.DEGREE; count++) {
     end = ++i;
     if (words[i]?.sign === W.DOT && isGlued(tokens, i)) end = ++i;
     else if ((words[i]?.sign === W.COMMA || words[i]?.sign === W.DASH) && (words[i + 1]?.bits ?? 0) & W.DEGREE) i++;

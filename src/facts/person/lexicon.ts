@@ -1254,7 +1254,6 @@ export const weakSurnames = [
   'Mục',
   'Doanh',
   'Thái',
-  'Đèo',
   'Cù',
 ] as const;
 
