@@ -244,6 +244,12 @@ export const forms: Readonly<Record<string, Cases>> = {
     ['Các «năm 2017», «2018» và «2019» đều vượt kế hoạch.', said('2017'), said('2018'), said('2019')],
     ['«Quý I» và «quý II/2019» tăng trưởng chậm.', worked('2019-33', 'year', null), said('2019-34')],
     [
+      '«Quý I», «II» và «III/2019» đều lãi.',
+      worked('2019-33', 'year', null),
+      worked('2019-34', 'year', null),
+      said('2019-35'),
+    ],
+    [
       '«Tháng 4», «5» và «6/2019» là mùa khô.',
       worked('2019-04', 'year', null),
       worked('2019-05', 'year', null),

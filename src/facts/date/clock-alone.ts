@@ -40,6 +40,7 @@ const readAlone = (line: Line, at: number): Outcome => {
 
 export const clockRule: Rule = {
   name: 'date/clock',
+  gives: ['date/clock'],
   starts: ['#', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'],
   read: readAlone,
 };

@@ -31,7 +31,7 @@ const triggers = makeTriggers(rules);
 
 export const date: Recogniser<DateFact> = {
   kind: 'dates',
-  rules: rules.map(({ name }) => name),
+  rules: [...new Set(rules.flatMap(({ gives }) => gives))],
   find: (text, context) => {
     const low = fold(text.value);
     const resolver = makeResolver(context);

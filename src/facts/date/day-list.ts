@@ -74,6 +74,7 @@ const listStands = (line: Line, at: number): boolean =>
 
 export const dayListRule: Rule = {
   name: 'date/day-list',
+  gives: ['date/day-of-list'],
   starts: ['#', 'ngày', 'hôm', 'đêm', 'sáng', 'chiều', 'tối', 'mùng', 'mồng'],
   read: readDayList,
 };

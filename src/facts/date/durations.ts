@@ -166,7 +166,12 @@ const amountStarts = ['#', ...numeralWords];
 const measureStarts = [...new Set(Object.keys(measures).map((phrase) => phrase.split(' ')[0] as string))];
 
 export const durationRules: readonly Rule[] = [
-  { name: 'date/hours', starts: ['#'], read: readHours },
-  { name: 'date/ago', starts: ['cách'], read: readAgo },
-  { name: 'date/duration', starts: [...amountStarts, ...measureStarts], read: readDuration },
+  { name: 'date/short-hours', gives: ['date/duration'], starts: ['#'], read: readHours },
+  { name: 'date/ago', gives: ['date/ago'], starts: ['cách'], read: readAgo },
+  {
+    name: 'date/duration',
+    gives: ['date/duration', 'date/months-of-year', 'date/days-of-month', 'date/ago'],
+    starts: [...amountStarts, ...measureStarts],
+    read: readDuration,
+  },
 ];

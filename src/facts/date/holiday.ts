@@ -46,6 +46,7 @@ const elsewhere =
 
 export const holidayRule: Rule = {
   name: 'date/holiday',
+  gives: ['date/holiday'],
   starts: [
     ...new Set([
       'ngày',

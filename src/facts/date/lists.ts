@@ -74,7 +74,12 @@ const readListedQuarter = (line: Line, at: number): Outcome => {
 };
 
 export const listRules: readonly Rule[] = [
-  { name: 'date/bare-year', starts: ['#'], read: readBareYear },
-  { name: 'date/month-of-list', starts: ['#'], read: readListedMonth },
-  { name: 'date/quarter-of-list', starts: ['i', 'ii', 'iii', 'iv', '#'], read: readListedQuarter },
+  { name: 'date/bare-year', gives: ['date/bare-year', 'date/year-of-list'], starts: ['#'], read: readBareYear },
+  { name: 'date/month-of-list', gives: ['date/month-of-list'], starts: ['#'], read: readListedMonth },
+  {
+    name: 'date/quarter-of-list',
+    gives: ['date/quarter-of-list'],
+    starts: ['i', 'ii', 'iii', 'iv', '#'],
+    read: readListedQuarter,
+  },
 ];

@@ -264,4 +264,23 @@ export const momentStarts: readonly string[] = [
   ),
 ];
 
-export const momentRule: Rule = { name: 'date/day', starts: momentStarts, read: readDays };
+export const momentRule: Rule = {
+  name: 'date/day',
+  gives: [
+    'date/day-month',
+    'date/day-month-in-words',
+    'date/day-month-year',
+    'date/year-month-day',
+    'date/day-of-near-month',
+    'date/lunar-day',
+    'date/near-day',
+    'date/part-of-near-day',
+    'date/same-day',
+    'date/following-day',
+    'date/weekday',
+    'date/weekday-of-week',
+    'date/weekday-of-each-week',
+  ],
+  starts: momentStarts,
+  read: readDays,
+};

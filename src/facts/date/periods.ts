@@ -124,6 +124,23 @@ export const periodStarts: readonly string[] = [
 ];
 
 export const periodRules: readonly Rule[] = [
-  { name: 'date/period', starts: periodStarts, read: readBarePeriod },
-  { name: 'date/month-year', starts: ['#'], read: readBareMonthYear },
+  {
+    name: 'date/period',
+    gives: [
+      'date/month',
+      'date/near-period',
+      'date/part-of-period',
+      'date/weekend',
+      'date/year',
+      'date/year-in-words',
+      'date/season',
+      'date/quarter',
+      'date/half-year',
+      'date/decade',
+      'date/century',
+    ],
+    starts: periodStarts,
+    read: readBarePeriod,
+  },
+  { name: 'date/month-year', gives: ['date/month-year'], starts: ['#'], read: readBareMonthYear },
 ];

@@ -108,8 +108,10 @@ export interface Period {
 }
 
 export interface Rule {
-  /** The name of the rule, or of the family it makes names in. */
+  /** What a decline is told under. */
   name: string;
+  /** The names its mentions carry. */
+  gives: readonly string[];
   /** The first words it may begin with; `#` is a figure. */
   starts: readonly string[];
   read(line: Line, at: number): Outcome;

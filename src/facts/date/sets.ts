@@ -59,6 +59,7 @@ const readSet = (line: Line, at: number): Outcome => {
 
 export const setRule: Rule = {
   name: 'date/set',
+  gives: ['date/set'],
   starts: ['hằng', 'hàng', 'mỗi', 'cứ', 'định', 'một', 'ngày'],
   read: readSet,
 };

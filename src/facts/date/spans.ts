@@ -151,4 +151,21 @@ const spanStarts = [
   ...new Set(['từ', 'kể', ...eras.map((era) => era.split(' ')[0] as string), ...momentStarts, ...periodStarts]),
 ];
 
-export const spanRule: Rule = { name: 'date/span', starts: spanStarts, read: readSpan };
+export const spanRule: Rule = {
+  name: 'date/span',
+  gives: [
+    'date/ages',
+    'date/days',
+    'date/hours',
+    'date/months',
+    'date/quarters',
+    'date/years',
+    'date/unlike-ends',
+    'date/from-on',
+    'date/from-now',
+    'date/up-to',
+    'date/until-now',
+  ],
+  starts: spanStarts,
+  read: readSpan,
+};
