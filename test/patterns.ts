@@ -51,7 +51,7 @@ export const constructed = async (run: () => Promise<void>): Promise<Pattern[]> 
 };
 
 /** Every module of src/, so that what it makes on loading is made. */
-export const loadAll = async (): Promise<void> => {
+const loadAll = async (): Promise<void> => {
   const names = readdirSync(join(projectRoot, 'src'), { recursive: true, encoding: 'utf8' });
   for (const name of names.filter((one) => one.endsWith('.ts') && !one.endsWith('.d.ts')).sort()) {
     await import(join(projectRoot, 'src', name));
