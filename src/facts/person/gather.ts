@@ -101,8 +101,8 @@ export const gather = (
   const index: Index = { ends: new Map(), starts: new Map() };
   const kept: Person[] = [];
   for (const person of [...byKeys.values()].sort((a, b) => b.keys.length - a.keys.length)) {
-    const whole = person.keys.length >= 3 && !person.foreign;
-    const longer = whole ? [] : fitting(index, person.namings[0] as Naming);
+    const full = person.keys.length >= 3 && !person.foreign;
+    const longer = full ? [] : fitting(index, person.namings[0] as Naming);
     if (longer.length === 1) {
       const [whose] = longer as [Person];
       whose.namings.push(...person.namings);
@@ -113,10 +113,11 @@ export const gather = (
     kept.push(person);
     enter(index, person);
   }
+  const whole = new Set(kept);
   for (const naming of unsure) {
     const key = naming.keys.join(' ');
     const same = naming.keys.length > 1 ? byKeys.get(aliases.get(key) ?? key) : undefined;
-    const [only, ...more] = same && kept.includes(same) ? [same] : fitting(index, naming);
+    const [only, ...more] = same && whole.has(same) ? [same] : fitting(index, naming);
     if (only && !more.length) only.namings.push(naming);
   }
   return kept;
