@@ -30,12 +30,12 @@ const run = (script: string, cwd: string, path: string) =>
     execFile(
       'bash',
       ['-euo', 'pipefail', '-c', script],
-      { cwd, env: { ...process.env, PATH: `${path}${delimiter}${process.env['PATH']}` }, maxBuffer: 1 << 26 },
+      { cwd, env: { ...process.env, PATH: `${path}${delimiter}${process.env.PATH}` }, maxBuffer: 1 << 26 },
       (fault, out, err) => done({ code: fault ? Number(fault.code ?? 1) : 0, out, err }),
     );
   });
 
-const hasJq = (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, 'jq')));
+const hasJq = (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, 'jq')));
 
 describe('the documentation', () => {
   let room: string;

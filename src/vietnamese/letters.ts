@@ -16,13 +16,13 @@ export const wordStart = `(?<![${wordClass}])`;
 /** No word goes on to the right. */
 export const wordEnd = `(?![${wordClass}])`;
 
-const escape = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+const literal = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 /** An alternation of literal words, longest first, so that "Phó Trưởng ban" is tried before "Phó". */
 export const anyOf = (words: readonly string[]): string =>
   `(?:${[...words]
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-    .map(escape)
+    .map(literal)
     .join('|')})`;
 
 /** The pattern as a whole word. */

@@ -28,7 +28,7 @@ export const foldTone = (text: string): string =>
 
 // Cheap looks, for most strings need no more than lower case.
 const mayBeOld = /[oOuU][àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸỳýỷỹỵỲÝỶỸỴ]/;
-const oddSpace = /[^\S ]|  /;
+const oddSpace = /[^\S ]| {2}/;
 const oddHyphen = /[\u2010-\u2015\u2212]/;
 
 /** One form for comparison: NFC, lower case, new-style tones, single ASCII hyphens and spaces. Not of equal length. */

@@ -79,7 +79,10 @@ export const complete = (point: Point, setting: Setting, after?: CivilDay): Comp
     if (year !== undefined) inferred.push('year');
   }
   if (setting.candidate.meaning.is === 'point' && setting.candidate.rule === 'date/day-of-list') inferred.push('month');
-  const full: Point = { ...point, ...(year === undefined ? {} : { year }), ...(month === undefined ? {} : { month }) };
+  const full: Point =
+    year === point.year && month === point.month
+      ? point
+      : { ...point, ...(year === undefined ? {} : { year }), ...(month === undefined ? {} : { month }) };
   if (
     full.day !== undefined &&
     full.month !== undefined &&

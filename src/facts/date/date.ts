@@ -52,10 +52,13 @@ export const date: Recogniser<DateFact> = {
         tell(context, candidate, typeof outcome === 'string' ? outcome : null);
         if (typeof outcome === 'string') continue;
         facts.push({
-          ...outcome,
           start: candidate.start,
           end: candidate.end,
+          value: outcome.value,
+          type: outcome.type,
           mod: candidate.mod ?? relation(line, candidate, outcome.type),
+          anchor: outcome.anchor,
+          inferred: outcome.inferred,
           rule: candidate.rule,
         });
       }

@@ -33,8 +33,8 @@ export const readPeriod = (line: Line, at: number, joint: Joint = null): Period 
   const reader = wordValue(readers, low, i);
   const read = reader ? reader(line, i, lead?.[2], joint) : null;
   if (read === null || typeof read === 'string') return read;
-  const mod = lead?.[2] ? (portions[lead[2]] ?? null) : lead?.[1] ? 'approx' : read.mod;
-  return { ...read, mod };
+  if (!lead) return read;
+  return { ...read, mod: lead[2] ? (portions[lead[2]] ?? null) : lead[1] ? 'approx' : read.mod };
 };
 
 type Reader = (line: Line, at: number, part: string | undefined, joint: Joint) => Period | string | null;

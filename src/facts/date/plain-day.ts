@@ -56,7 +56,7 @@ export const readPlainDay = (line: Line, from: number, led: Led): Moment | strin
   if (core === null || typeof core === 'string') return core;
   if (!isLed && core.rule === 'date/day-month-in-words' && isLength(low, core.end)) return null;
   let { end } = core;
-  const point: Point = { ...core.point, ...timeOf(led.clock) };
+  let point: Point = led.clock ? { ...core.point, ...timeOf(led.clock) } : core.point;
   let direction: Direction = null;
   const tail = matchAt(tails, low, end);
   if (tail && point.year === undefined && point.yearBy === undefined && tailHolds(low, end + tail[0].length, tail[0])) {
@@ -72,7 +72,7 @@ export const readPlainDay = (line: Line, from: number, led: Led): Moment | strin
         ? readClock(low, end + link[0].length, link[0] === 't' ? 'left' : null)
         : null;
     if (stamp) {
-      Object.assign(point, timeOf(stamp));
+      point = { ...point, ...timeOf(stamp) };
       end = stamp.end;
     }
   }

@@ -14,6 +14,8 @@ const body = / của /uy;
 const sentenceEnd = /[.!?]["”)]? (?=\p{Lu}|$)/gu;
 const clauseEnd = /[,.;)”"]|$| có hiệu lực/uy;
 const reach = 900;
+/** So many citations are held open within one sentence: no title nests deeper. */
+const mostOpen = 8;
 
 /** Gives citations whose date has not come yet the "ngày … của …" that ends their title. `stops[i]` is where citation i ends. */
 export const readTrailingClauses = (page: PageText, sightings: readonly Sighting[], stops: readonly number[]): void => {
@@ -23,7 +25,8 @@ export const readTrailingClauses = (page: PageText, sightings: readonly Sighting
     const one = sightings[i] as Sighting;
     const previous = sightings[i - 1];
     if (previous?.block !== one.block) open = [];
-    if (one.kind === 'code' && one.date === null && startsTitle(text, one.end)) open.push(one);
+    if (open.length < mostOpen && one.kind === 'code' && one.date === null && startsTitle(text, one.end))
+      open.push(one);
     if (open.length === 0) continue;
     const from = Math.max(one.end, stops[i] as number);
     const following = sightings[i + 1];
