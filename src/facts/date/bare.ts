@@ -7,7 +7,7 @@ import { type Line, type Moment, matchAt } from './reading.ts';
 const cue =
   /(?:^|[\s(“"'])(?:từ|đến|tới|hết|trước|sau|vào|hôm|trong|dịp|phiên|kể từ|sang|qua|lễ|khánh|ngày|mốc|rạng)$/u;
 // The day of something: "Ngày Quốc tế Phụ nữ 8/3".
-const dayOf = /(?<!\p{L})[Nn]gày \p{Lu}[\p{L}\s–-]*$/u;
+const dayOf = /(?<!\p{L})[Nn]gày \p{Lu}[\p{L}\s–-]{0,40}$/u;
 const contest = /(?:tỷ số|tỉ số|kết quả|thắng|thua|hòa|hoà|dẫn|gỡ|hiệp|penalty|luân lưu|set|ván)/u;
 const opening = /[([]$/;
 const bearing = new RegExp(`(?:^|[^\\p{L}])(?:${anyOf(bearers)})(?:[:.]| số)?$`, 'u');

@@ -15,7 +15,7 @@ import {
 /** A number and its unit, as ISO 8601 writes a length: "9 năm 6 tháng", "một năm rưỡi", "2,5 giờ", "7-8 năm". */
 
 const unit = new RegExp(` ?(${anyOf(Object.keys(units))})(?!\\p{L})`, 'uy');
-const figures = /(\d{1,3}(?:\.\d{3})+|\d{1,5})(?:,(\d))?(?!\d)/y;
+const figures = /(\d{1,3}(?:\.\d{3}){1,4}|\d{1,5})(?:,(\d))?(?!\d)/y;
 // 7-8 · 6–12 · 3 đến 5 · 2 - 3 · 4 hoặc 5
 const range = / ?(?:[-–]|đến|tới|hoặc|hay) ?(?=\d|\p{L})/uy;
 const unitWords = firstWords(Object.keys(units));
