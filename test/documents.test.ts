@@ -238,6 +238,7 @@ const pieces = [
   'của Bộ Chính trị',
   'của UBND tỉnh',
   'Chính phủ ban hành',
+  'Công văn 1/ABCDEF-GHIJKL',
   'tỉnh An',
   'Ban Thường vụ',
   'Bộ Y tế, Bộ Công an và',
