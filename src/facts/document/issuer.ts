@@ -78,6 +78,9 @@ const carry = new RegExp(
 const place =
   /(?: (?:đã )?(?:phê duyệt|ban hành|thông qua|quy định|công nhận|chấp thuận|cho phép|giao|chỉ đạo|yêu cầu|nêu|đề nghị|ký|thống nhất|đồng ý)(?: [\p{Ll}\p{M}]{1,10}){0,4})? (?:tại|theo|bằng|trong|kèm theo) (?:các )?$/u;
 const bracket = / \($/u;
+// How any of the four ends: few words before a document do, and only they are worth the longer look.
+const mayIssue =
+  /(?: (?:hành|duyệt|ký|ra|có|qua|bố|gửi|trình|đời|các|những|hai|02|ngay|thêm|tiếp|khai|hiện|triệt|dựng|tại|theo|bằng|trong) ["“(]?| \()$/iu;
 
 /**
  * The body before a document's name that issues it, and the date before that body. The reading looks back to `from` at most: the end
@@ -89,6 +92,7 @@ export const issuerBefore = (
   from: number,
   blockStart: number,
 ): { issuer: string; date: { date: string; yearless: boolean } | null } | null => {
+  if (!mayIssue.test(text.slice(Math.max(from, one.start - 10), one.start))) return null;
   const floor = Math.max(from, one.start - 170);
   const ahead = text.slice(floor, one.start);
   for (const [pattern, mustMatch, mustOwn] of [
