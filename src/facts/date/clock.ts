@@ -23,7 +23,6 @@ const colons = /([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d))?(?: ?([ap])\.?m\.?(?!\p
 // 8 giờ kém 15 (phút) · ba giờ rưỡi · 8 giờ hơn is not read
 const short = / kém (\d{1,2}|mười lăm|mười|năm|hai mươi lăm|hai mươi)(?: phút)?/y;
 const half = / rưỡi/y;
-const hours = / giờ/y;
 const minutes = /(?: phút)?/y;
 const partAfter = new RegExp(` (${anyOf(Object.keys(dayParts))})(?!\\p{L})`, 'uy');
 // (GMT+7) · GMT +7 · (UTC+07:00)
@@ -101,9 +100,8 @@ const readFigures = (low: string, at: number): Clock | null => {
 // ba giờ · ba giờ rưỡi · mười hai giờ kém năm · bảy giờ ba mươi (phút)
 const readWords = (low: string, at: number): Clock | null => {
   const hour = readNumeral(low, at);
-  const word = hour && matchAt(hours, low, hour.end);
-  if (!hour || !word || !wordEndsAt(low, hour.end + word[0].length)) return null;
-  const end = hour.end + word[0].length;
+  if (!hour || !low.startsWith(' giờ', hour.end) || !wordEndsAt(low, hour.end + 4)) return null;
+  const end = hour.end + 4;
   const clock = { hour: hour.value, minute: 0, part: null, sure: false, end };
   const rest = readHalfOrShort(low, end, hour.value);
   if (rest) return { ...clock, ...rest, sure: true };

@@ -2,7 +2,7 @@ import { isCivilDay } from '../../vietnamese/calendar.ts';
 import { anyOf } from '../../vietnamese/letters.ts';
 import { readNumeral } from '../../vietnamese/numerals.ts';
 import { lunarMonthNames, monthNames } from './lexicon.ts';
-import { figuresEndAt, figuresStartAt, type Joint, matchAt, type Point, wordEndsAt } from './reading.ts';
+import { figuresEndAt, figuresStartAt, isFigureAt, type Joint, matchAt, type Point, wordEndsAt } from './reading.ts';
 
 /** A day as written, and where it ends. */
 export interface DayCore {
@@ -48,7 +48,8 @@ const inRange = (value: number): boolean => value >= 1000 && value <= 2200;
 /** The day in figures that starts here. A string says why figures that look like one aren't. */
 export const readFigureDay = (low: string, at: number, joint: Joint = null): DayCore | string | null => {
   if (!figuresStartAt(low, at, joint)) return null;
-  const iso = matchAt(yearMonthDay, low, at);
+  const fourFigures = isFigureAt(low, at + 1) && isFigureAt(low, at + 2);
+  const iso = fourFigures ? matchAt(yearMonthDay, low, at) : null;
   if (iso) {
     const end = at + iso[0].length;
     const point = { year: Number(iso[1]), month: Number(iso[3]), day: Number(iso[4]) };
@@ -58,6 +59,7 @@ export const readFigureDay = (low: string, at: number, joint: Joint = null): Day
       return { point, rule: 'date/year-month-day', end, sign: iso[2] as string };
     }
   }
+  if (fourFigures) return null;
   const full = matchAt(dayMonthYear, low, at);
   if (full) {
     const end = at + full[0].length;
@@ -132,6 +134,7 @@ export const readWordedDay = (low: string, at: number, led: boolean): DayCore | 
     day = numeral.value;
     end = numeral.end;
   }
+  if (!low.startsWith(' tháng ', end) && !low.startsWith(', tháng ', end)) return null;
   const month = matchAt(monthAfter, low, end);
   if (!month) return null;
   end += month[0].length;

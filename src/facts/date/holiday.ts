@@ -1,6 +1,15 @@
 import { anyOf } from '../../vietnamese/letters.ts';
 import { holidays } from './lexicon.ts';
-import { figuresEndAt, type Line, matchAt, type Outcome, type Point, type Rule, wordEndsAt } from './reading.ts';
+import {
+  figuresEndAt,
+  isFigureAt,
+  type Line,
+  matchAt,
+  type Outcome,
+  type Point,
+  type Rule,
+  wordEndsAt,
+} from './reading.ts';
 
 /**
  * Holidays that fix a day: "Giáng sinh 2019", "Tết Trung thu năm 2020", "đêm giao thừa". A name alone may mean the season, the
@@ -19,6 +28,8 @@ const shifts: Readonly<Record<string, number>> = { nay: 0, ngoái: -1, trước:
 
 const readHoliday = (line: Line, at: number): Outcome => {
   const { low } = line;
+  // "ngày 5/6", "sáng 30/5": far more often than a holiday.
+  if (isFigureAt(low, at + 5) || isFigureAt(low, at + 4)) return null;
   const named = matchAt(name, low, at);
   if (!named) return null;
   let end = at + named[0].length;

@@ -52,7 +52,15 @@ const unitMayFollow = (low: string, at: number): boolean =>
 const rangeMayFollow = (low: string, at: number): boolean =>
   '-–'.includes(low[at] as string) || (low[at] === ' ' && '-–đth'.includes(low[at + 1] as string));
 
+/** Whether a number of six figures at most has a unit, a fraction, a dash or a word of a range after it. */
+const figuresMayCount = (low: string, at: number): boolean => {
+  let end = at + 1;
+  while (end < at + 6 && isFigureAt(low, end)) end++;
+  return low[end] === '.' || low[end] === ',' || unitMayFollow(low, end);
+};
+
 const readOne = (low: string, at: number): Omit<Amount, 'range'> | null => {
+  if (isFigureAt(low, at) && !figuresMayCount(low, at)) return null;
   const match = isFigureAt(low, at) ? matchAt(figures, low, at) : null;
   if (match) {
     if (!figuresStartAt(low, at) && !/ ?[-–]$/.test(low.slice(Math.max(0, at - 2), at))) return null;

@@ -46,7 +46,7 @@ export const readLunarMarks = (low: string, core: DayCore): DayCore | null => {
 const readTetDay = (low: string, at: number, mung: boolean): DayCore | null => {
   const figures = matchAt(dayFigures, low, at);
   const day = figures ? { value: Number(figures[0]), end: at + figures[0].length } : readNumeral(low, at);
-  const word = day && matchAt(tetWord, low, day.end);
+  const word = day && low.startsWith(' tết', day.end) ? matchAt(tetWord, low, day.end) : null;
   if (!day || !word) return null;
   const end = day.end + word[0].length;
   if (mung ? day.value >= 1 && day.value <= 10 : day.value >= 1 && day.value <= 7)

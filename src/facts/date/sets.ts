@@ -24,7 +24,7 @@ const everyLead = /(?:mỗi|cứ|định kỳ|định kì|cứ mỗi) /y;
 
 const readSet = (line: Line, at: number): Outcome => {
   const { low } = line;
-  const word = matchAt(setWord, low, at);
+  const word = low.startsWith('h', at) || low.startsWith('mỗi', at) ? matchAt(setWord, low, at) : null;
   if (word && goods.test(low.slice(Math.max(line.start, at - 6), at))) return null;
   if (word)
     return found(
@@ -34,10 +34,11 @@ const readSet = (line: Line, at: number): Outcome => {
       { is: 'fixed', value: setIso[word[1] as string] as string, type: 'set' },
       null,
     );
-  const each = matchAt(dayOfEach, low, at);
+  const each = low.startsWith('ngày', at) ? matchAt(dayOfEach, low, at) : null;
+  if (low.startsWith('ngày', at) && !each) return null;
   if (each && Number(each[1]) >= 1 && Number(each[1]) <= 31)
     return found(at, at + each[0].length, 'date/set', { is: 'fixed', value: 'P1M', type: 'set' }, null);
-  const per = matchAt(perOne, low, at);
+  const per = low.startsWith('một', at) ? matchAt(perOne, low, at) : null;
   if (
     per &&
     (/(?:lần|lượt|kỳ|buổi|chuyến) $/.test(low.slice(Math.max(line.start, at - 7), at)) ||
@@ -50,6 +51,7 @@ const readSet = (line: Line, at: number): Outcome => {
       { is: 'fixed', value: setIso[per[1] as string] as string, type: 'set' },
       null,
     );
+  if (low.startsWith('một', at) && !per) return null;
   const lead = matchAt(everyLead, low, at);
   const length = lead && readLength(low, at + lead[0].length);
   return length && !length.vague && !matchAt(others, low, length.end)

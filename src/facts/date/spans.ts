@@ -95,7 +95,7 @@ const readRest = (
         mod: null,
       };
   }
-  const word = matchAt(wordLink, low, from.end);
+  const word = 'đtc'.includes(low[from.end + 1] as string) ? matchAt(wordLink, low, from.end) : null;
   const link = word ?? matchAt(dashLink, low, from.end) ?? (opening.era ? matchAt(slashLink, low, from.end) : null);
   if (!link) return null;
   const to = from.end + link[0].length;
