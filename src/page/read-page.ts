@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../problem.ts';
 import { readHead } from './head/head.ts';
 import { flatten } from './outline/flatten.ts';
 import { limits } from './outline/limits.ts';
-import type { Found, PageSaid } from './outline/outline.ts';
+import type { Found } from './outline/outline.ts';
 import { readOutline } from './outline/read-outline.ts';
 import { findTitle } from './said/find-title.ts';
 import { readSaid } from './said/read-said.ts';
@@ -40,7 +40,12 @@ export const readPage = (html: string, setting: PageSetting): Result<PageReading
     head.kinds.some((kind) => articleKind.test(kind)),
   );
   const said = readSaid(outline, head, zones, { ...setting, pageKind });
-  const built = buildText(outline, zones, spotsOf(said));
+  const built = buildText(
+    outline,
+    zones,
+    spotsOf([said.section, said.publishedAt, said.modifiedAt, said.viewCount]),
+    spotsOf(said.authors),
+  );
   if (built.text.value === '') return fail('parse', 'NO_TEXT', noText);
   const place = <T>(found: Found<T> | null): Said<T> | null => (found === null ? null : settle(found, built));
   return ok({
@@ -70,10 +75,8 @@ const noText = 'The page has no text: perhaps a script draws it; save it from a 
 const tooLarge = (length: number): string =>
   `The page has ${length} characters, more than the ${limits.html} that are read; cut it into its parts and try again.`;
 
-const spotsOf = (said: PageSaid) =>
-  [said.section, said.publishedAt, said.modifiedAt, said.viewCount, ...said.authors].flatMap((found) =>
-    found?.evidence.spot ? [found.evidence.spot] : [],
-  );
+const spotsOf = (said: readonly (Found<unknown> | null)[]) =>
+  said.flatMap((found) => (found?.evidence.spot ? [found.evidence.spot] : []));
 
 const settle = <T>({ value, evidence }: Found<T>, built: BuiltText): Said<T> => {
   const { spot, ...rest } = evidence;

@@ -23,21 +23,32 @@ interface OpenLink {
   start: number;
 }
 
-const lastIsLower = /[\p{Ll}\p{N}]$/u;
-const firstIsUpper = /^[\p{Lu}\p{N}]/u;
-const digitAtEdge = /^\p{N}/u;
-const lowerLast = /\p{Ll}$/u;
-const letterFirst = /^\p{L}/u;
 const digitLast = /\p{N}$/u;
+const digitFirst = /^\p{N}/u;
+const lowerLast = /\p{Ll}$/u;
+const upperFirst = /^\p{Lu}/u;
+const letterFirst = /^\p{L}/u;
 
 /**
- * Whether two pieces that stand in two inline elements side by side, without a space between their tags, are two words:
- * <span>16/06/2020</span><span>160</span>. Letters of one word go on in small letters: <span>Đ</span><span>ồng</span>.
+ * Whether two pieces without a space between their tags are two words. Letters of one word go on in small letters
+ * (<span>Đ</span>ồng), so a capital after a small one begins another (<span class="place">Hà Bắc</span>Sáng). With digits only
+ * between two elements that have a name each: <span class="day">16/06/2020</span><span class="hits">160</span>; Word parts one
+ * number among spans without names.
  */
-const isSeam = (before: string, after: string): boolean =>
-  (lastIsLower.test(before) && firstIsUpper.test(after)) ||
-  (lowerLast.test(before) && digitAtEdge.test(after)) ||
-  (digitLast.test(before) && letterFirst.test(after));
+const isSeam = (before: string, after: string, closed: boolean, named: boolean): boolean => {
+  if (!closed) return false;
+  const last = before.slice(-2);
+  const first = after.slice(0, 2);
+  if (lowerLast.test(last) && upperFirst.test(first)) return true;
+  if (!named) return false;
+  return digitFirst.test(first)
+    ? lowerLast.test(last) || digitLast.test(last)
+    : digitLast.test(last) && letterFirst.test(first);
+};
+
+// Word's marks of spelling and grammar stand within words.
+const namesItself = ({ attribs }: Element): boolean =>
+  attribs.class !== undefined && attribs.class !== 'SpellE' && attribs.class !== 'GramE';
 
 export const startLines = (): LineWriter => {
   const lines: Line[] = [];
@@ -119,7 +130,7 @@ export const startLines = (): LineWriter => {
       if (text === '') {
         text = words;
         box = at;
-      } else if (space || spaceBefore || (seam && isSeam(text.slice(-2), words.slice(0, 2)))) text += ` ${words}`;
+      } else if (space || spaceBefore || isSeam(text, words, closed !== null, seam)) text += ` ${words}`;
       else text += words;
       space = spaceAfter;
       closed = null;
@@ -143,11 +154,11 @@ export const startLines = (): LineWriter => {
       } else if (kind === 'link') {
         // Two links side by side are two, whatever their letters.
         if (closed === 'link' && text !== '') space = true;
-        else seam = closed !== null;
+        else seam = closed !== null && namesItself(element);
         if (openLinks.length === 0) linkedFrom = here();
         openLinks.push({ element, href: (element.attribs.href ?? '').trim(), start: here() });
       } else {
-        seam = closed !== null;
+        seam = closed !== null && namesItself(element);
         openMarks.push({ element, start: here() });
       }
     },

@@ -61,8 +61,9 @@ const signed = (line: Line, places: Places): Signed | null => {
   const byline = read(labelOver(places, line), line.text, hinted || role === 'byline');
   // Bold and alone at the end a town may head a list; a class or a label makes it a person.
   if (byline && !hinted && !byline.labelled && byline.authors.some(({ value }) => isPlace(value))) return null;
-  if (byline) return { line, byline, hinted };
-  return hinted ? besideControls(line) : null;
+  const whole = byline ? { line, byline, hinted } : null;
+  if (!hinted || byline?.authors.length || byline?.posters.length) return whole;
+  return besideControls(line) ?? whole;
 };
 
 /** A name among buttons in an author's box: the first link or element that is nothing but a name. */

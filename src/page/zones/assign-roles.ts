@@ -16,6 +16,7 @@ export const assignRoles = (survey: Survey, place: Place | null): Role[] => {
   for (const line of survey.title?.lines ?? []) roles[line.order] = 'title';
   beforeTitle(survey, roles);
   if (place !== null) inArticle(survey, place, roles);
+  clockAbove(survey, place, roles);
   return roles;
 };
 
@@ -29,6 +30,17 @@ const beforeTitle = (survey: Survey, roles: Role[]): void => {
     if (survey.marks[i] !== 0 || line.linked > line.text.length * 0.5) break;
     if (sharesBox(line, first) && isMetaLine(line.text)) roles[i] = 'meta';
   }
+};
+
+/** Where a day stands between title and text, the one over the title is the site's clock. */
+const clockAbove = (survey: Survey, place: Place | null, roles: Role[]): void => {
+  if (survey.titleAt < 0 || place === null) return;
+  const { lines } = survey.outline;
+  const saysDay = (i: number): boolean => roles[i] === 'meta' && isMetaLine((lines[i] as Line).text);
+  let below = false;
+  for (let i = survey.titleAt + 1; i <= place.first && !below; i++) below = saysDay(i);
+  const first = survey.title?.lines[0]?.order ?? 0;
+  if (below) for (let i = Math.max(0, first - 3); i < first; i++) if (saysDay(i)) roles[i] = 'furniture';
 };
 
 /** Whether two lines stand in one box near to both: four levels up at most. */

@@ -12,11 +12,22 @@ const outside: ReadonlySet<Role> = new Set<Role>(['related', 'furniture']);
 
 /**
  * The page text: the title first, then the other blocks as they stand. A line that something was read from (`spots`) is taken in as
- * a meta line even where zones had left it out: evidence stands in the text.
+ * a meta line, where it names an author (`authors`) under the article as its byline, even where zones had left it out: evidence
+ * stands in the text.
  */
-export const buildText = (outline: Outline, zones: Zones, spots: readonly Spot[]): BuiltText => {
+export const buildText = (
+  outline: Outline,
+  zones: Zones,
+  spots: readonly Spot[],
+  authors: readonly Spot[] = [],
+): BuiltText => {
   const roles = [...zones.roles];
-  for (const { line } of spots) if (outside.has(roles[line.order] as Role)) roles[line.order] = 'meta';
+  for (const { line } of authors) {
+    const role = roles[line.order] as Role;
+    if ((outside.has(role) || role === 'meta') && zones.to > 0 && line.order >= zones.to - 1)
+      roles[line.order] = 'byline';
+  }
+  for (const { line } of [...spots, ...authors]) if (outside.has(roles[line.order] as Role)) roles[line.order] = 'meta';
   const starts = new Map<number, number>();
   const blocks: Block[] = [];
   const parts: string[] = [];

@@ -17,4 +17,6 @@ export const plainRoles = (survey: Survey, roles: Role[]): void => {
   const free = plain.filter((line) => survey.marks[line.order] === open && (line.box.within & aside) === 0);
   const kept = free.length > 0 ? free : plain.filter((line) => (line.box.within & aside) === 0);
   for (const line of kept) roles[line.order] = line.box.heading > 0 ? 'heading' : 'paragraph';
+  // Nothing but links: they are what the page says.
+  if (kept.length === 0 && survey.title === null) for (const { order } of lines) roles[order] = 'item';
 };

@@ -28,8 +28,9 @@ export const readZones = (
   }
   const roles = assignRoles(survey, place);
   const related = findRelated(survey, place, roles);
-  plainRoles(survey, roles);
   const pageKind = readKind(survey, place, roles, related, saysArticle);
+  // A list of articles under its title says all it has to say.
+  if (pageKind !== 'list' || survey.title === null) plainRoles(survey, roles);
   // Who signs a law did not write the page; he belongs to its text.
   if (pageKind === 'law') for (let i = 0; i < roles.length; i++) if (roles[i] === 'byline') roles[i] = 'paragraph';
   return {
