@@ -134,9 +134,6 @@ export const opensWith = (words: WordTree<true>, low: string, at: number): boole
 /** Whether no word goes on to the right of `at`. */
 export const wordEndsAt = (low: string, at: number): boolean => !isWordUnit(low.charCodeAt(at));
 
-/** Whether no word goes on to the left of `at`. */
-export const wordStartsAt = (low: string, at: number): boolean => at === 0 || !isWordUnit(low.charCodeAt(at - 1));
-
 const isFigure = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
 /** Whether a figure stands here. */

@@ -1,6 +1,6 @@
 import type { Box, Line } from '../outline/outline.ts';
 import { isFoot } from './labels.ts';
-import { comments, popular, proseIn, related, type Survey } from './survey.ts';
+import { comments, popular, related, type Survey } from './survey.ts';
 
 /** Where the article's text stands: `box` holds most of it; its lines are among from…to-1. */
 export interface Place {
@@ -126,6 +126,3 @@ const endAfter = (survey: Survey, box: Box, last: number): number => {
 /** For text that goes on outside: the end of the box its paragraphs stand in, a few lines at most. */
 const outerEnd = ({ box, order }: Line): number =>
   Math.min(box.parent !== null && box.to === order + 1 ? box.parent.to : box.to, order + 4);
-
-/** Whether the page has as much text in its article as an article has. */
-export const hasBody = (survey: Survey, place: Place): boolean => proseIn(survey, place.from, place.to) >= 80;
