@@ -62,7 +62,9 @@ for (const name of named.length > 0 ? named : all) {
     if (isMissed && (known[id] === undefined || isBeyond(known[id]))) missed.push(id);
     const wanted = most === undefined ? `at least ${least}` : `at most ${most}`;
     const isMet = most === undefined ? value >= least : value <= most;
-    console.log(`${isMet ? 'met   ' : isMissed ? 'MISSED' : 'near  '} ${what}: ${value.toFixed(3)} (${wanted})${isMissed && known[id] !== undefined ? `, known to stand at ${known[id]}` : ''}`);
+    console.log(
+      `${isMet ? 'met   ' : isMissed ? 'MISSED' : 'near  '} ${what}: ${value.toFixed(3)} (${wanted})${isMissed && known[id] !== undefined ? `, known to stand at ${known[id]}` : ''}`,
+    );
   }
   const machine = { node: process.version, cpu: cpus()[0]?.model, cores: cpus().length };
   writeFileSync(`${here}results/${name}.json`, `${JSON.stringify({ name, machine, rows, bars, notes }, null, 2)}\n`);
