@@ -110,7 +110,7 @@ describe('the documentation', () => {
     }
     expect(known.size).toBeGreaterThan(10);
     for (const flag of known) if (flag !== '--help') expect(told, `${flag} stands in README or docs`).toContain(flag);
-    const foreign = new Set(['--global', '--help', '--version', '--check', '--tenth', '--now']);
+    const foreign = new Set(['--global', '--help', '--version', '--check', '--tenth', '--now', '--silent']);
     for (const [flag] of told.matchAll(/(?<![\w-])--[a-z][a-z-]+/g))
       expect(known.has(flag) || foreign.has(flag), `${flag} is an option of a command`).toBe(true);
   });
