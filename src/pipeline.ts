@@ -1,5 +1,5 @@
 import { findFacts } from './facts/find-facts.ts';
-import type { Facts, PageRecord, Source, Trace } from './model.ts';
+import type { PageRecord, Source, Trace } from './model.ts';
 import { decode } from './page/decode/decode.ts';
 import { readPage } from './page/read-page.ts';
 import { fail, type Result } from './problem.ts';
@@ -10,8 +10,6 @@ export interface PipelineOptions extends RecordOptions {
   trace?: Trace | null;
 }
 
-const noFacts: Facts = { dates: [], documents: [], people: [] };
-
 /** The one sentence: source → page → text → facts → record. The only place that catches. */
 export const extract = (source: Source, options: PipelineOptions): Result<PageRecord> => {
   try {
@@ -21,18 +19,19 @@ export const extract = (source: Source, options: PipelineOptions): Result<PageRe
     const page = readPage(html, { url: source.url, retrievedAt: source.retrievedAt });
     if (!page.ok) return page;
     const { text, meta } = page.value;
-    const wanted = options.only === null || ['dates', 'documents', 'people'].some((kind) => options.only?.has(kind));
-    const facts = wanted
-      ? findFacts(text, {
-          publishedAt: meta.publishedAt?.value ?? null,
-          modifiedAt: meta.modifiedAt?.value ?? null,
-          retrievedAt: source.retrievedAt ?? meta.savedFrom.retrievedAt,
-          headerClock: meta.headerClock,
-          url: source.url ?? meta.savedFrom.url ?? meta.canonicalUrl,
-          masks: [],
-          trace: options.trace ?? null,
-        })
-      : noFacts;
+    const facts = findFacts(
+      text,
+      {
+        publishedAt: meta.publishedAt?.value ?? null,
+        modifiedAt: meta.modifiedAt?.value ?? null,
+        retrievedAt: source.retrievedAt ?? meta.savedFrom.retrievedAt,
+        headerClock: meta.headerClock,
+        url: source.url ?? meta.savedFrom.url ?? meta.canonicalUrl,
+        masks: [],
+        trace: options.trace ?? null,
+      },
+      options.only,
+    );
     const bytes = typeof source.body === 'string' ? new TextEncoder().encode(source.body).length : source.body.length;
     const warnings = [...source.warnings, ...decoded.value.warnings, ...page.value.warnings];
     return makeRecord({ source, charset, bytes, meta, text, facts, warnings }, options);

@@ -79,9 +79,9 @@ for (const kind of readdirSync(new URL('../src/facts/', import.meta.url), { with
   const folder = `../src/facts/${kind.name}`;
   const { cases, probes } = (await import(`${folder}/cases.ts`)) as { cases: Cases; probes: Probes };
   const lexicon = (await import(`${folder}/lexicon.ts`)) as Record<string, unknown>;
-  const recogniser = Object.values(recognisers).find(
-    (one) => one.kind.startsWith(kind.name.slice(0, 4)) || (kind.name === 'person' && one.kind === 'people'),
-  ) as Recogniser<unknown>;
+  const recogniser = Object.values(recognisers).find(({ rules }) =>
+    rules[0]?.startsWith(`${kind.name}/`),
+  ) as unknown as Recogniser<unknown>;
   describe(kind.name, () => {
     it('has a table', () => expect(cases.length).toBeGreaterThan(0));
     for (const row of cases) it(split(row).sentence, () => run(row, recogniser));

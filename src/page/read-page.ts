@@ -7,6 +7,7 @@ import { flatten } from './outline/flatten.ts';
 import { limits } from './outline/limits.ts';
 import type { Found } from './outline/outline.ts';
 import { readOutline } from './outline/read-outline.ts';
+import { hostOf } from './said/address.ts';
 import { findTitle } from './said/find-title.ts';
 import { readSaid } from './said/read-said.ts';
 import { type BuiltText, buildText } from './zones/build-text.ts';
@@ -67,9 +68,6 @@ export const readPage = (html: string, setting: PageSetting): Result<PageReading
 
 // og:type "article", JSON-LD NewsArticle, ReportageNewsArticle …
 const articleKind = /article/i;
-
-const hostOf = (url: string | null): string | null =>
-  url !== null && URL.canParse(url) ? new URL(url).hostname : null;
 
 const noText = 'The page has no text: perhaps a script draws it; save it from a browser and read that.';
 const tooLarge = (length: number): string =>

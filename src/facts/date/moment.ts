@@ -16,6 +16,7 @@ import {
   type Outcome,
   opensWith,
   type Rule,
+  toCandidate,
   wordEndsAt,
 } from './reading.ts';
 
@@ -244,15 +245,6 @@ const readDays = (line: Line, at: number): Outcome => {
   }
   return { end: moment.end, found: [toCandidate(moment, at)] };
 };
-
-export const toCandidate = ({ end, rule, meaning, mod, direction }: Moment, start: number): Candidate => ({
-  start,
-  end,
-  rule,
-  meaning,
-  mod,
-  direction,
-});
 
 /** First syllables of whatever a moment may begin with. */
 export const momentStarts: readonly string[] = [

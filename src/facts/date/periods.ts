@@ -6,7 +6,6 @@ import { readMonth, readMonthYear } from './month.ts';
 import { readNearPeriod } from './near-period.ts';
 import { readHalf, readQuarter } from './quarter.ts';
 import {
-  type Candidate,
   firstWords,
   type Joint,
   type Line,
@@ -15,6 +14,7 @@ import {
   opensWith,
   type Period,
   type Rule,
+  toCandidate,
 } from './reading.ts';
 import { readSeason, readYear } from './year.ts';
 
@@ -67,15 +67,6 @@ const readBareMonthYear = (line: Line, at: number): Outcome => {
   if (notMonthYear.test(line.low.slice(Math.max(line.start, at - 16), at))) return 'the number of a document';
   return { end: period.end, found: [toCandidate(period, at)] };
 };
-
-export const toCandidate = ({ end, rule, meaning, mod, direction }: Period, start: number): Candidate => ({
-  start,
-  end,
-  rule,
-  meaning,
-  mod,
-  direction,
-});
 
 /** The period at this place, read once for all rules; its figures may be tied to an interval that goes on to the right. */
 export const periodAt = (line: Line, at: number): Period | string | null => {

@@ -107,6 +107,16 @@ export interface Period {
   direction: Direction;
 }
 
+/** A moment or period as a mention that begins at `start`, without what only its readers need. */
+export const toCandidate = ({ end, rule, meaning, mod, direction }: Period, start: number): Candidate => ({
+  start,
+  end,
+  rule,
+  meaning,
+  mod,
+  direction,
+});
+
 export interface Rule {
   /** What a decline is told under. */
   name: string;

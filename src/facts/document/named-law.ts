@@ -3,6 +3,7 @@ import { longestWord, wordTree } from '../../vietnamese/word-tree.ts';
 import { readCode } from './code.ts';
 import { afterLawName, lawNames, lawNeighbours, otherLaws } from './lexicon.ts';
 import { matchAt } from './match-at.ts';
+import { takeCode } from './reader.ts';
 import { type Sighting, sighting } from './sighting.ts';
 import { abbreviationsOf } from './type-word.ts';
 
@@ -160,12 +161,7 @@ const tail = (text: string, found: Sighting, nameEnd: number, limit: number): vo
 const coded = (found: Sighting, code: NonNullable<ReturnType<typeof readCode>>): Sighting => {
   found.kind = 'code';
   found.rule = 'document/legislature-code';
-  found.code = code.canonical;
-  found.number = code.number;
-  found.year = code.year;
-  found.symbol = code.symbol;
-  found.family = code.family;
-  found.codeType = code.type;
+  takeCode(found, code);
   return found;
 };
 

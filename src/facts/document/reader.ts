@@ -27,6 +27,17 @@ export const isDigitAt = (text: string, at: number): boolean => {
   return unit >= 0x30 && unit <= 0x39;
 };
 
+/** What a code says, into the sighting that bears it. */
+export const takeCode = (one: Sighting, code: Code): void => {
+  one.number = code.number;
+  one.year = code.year;
+  one.symbol = code.symbol;
+  one.code = code.canonical;
+  one.family = code.family;
+  one.codeType = code.type;
+  one.swapped = code.swapped;
+};
+
 export const codeSighting = (
   reader: Reader,
   start: number,
@@ -35,12 +46,6 @@ export const codeSighting = (
   rule: string,
 ): Sighting => {
   const one = sighting(start, code.end, 'code', rule, reader.block, type);
-  one.number = code.number;
-  one.year = code.year;
-  one.symbol = code.symbol;
-  one.code = code.canonical;
-  one.family = code.family;
-  one.codeType = code.type;
-  one.swapped = code.swapped;
+  takeCode(one, code);
   return one;
 };

@@ -5,7 +5,7 @@ import { isCardText } from './cards.ts';
 import type { Place } from './find-article.ts';
 import { hintLead, hintMeta } from './hints.ts';
 import { isBylineLine, isLabelledByline, isMetaLine, isSignature } from './recognise.ts';
-import { isFileLink, related, type Survey } from './survey.ts';
+import { isFileLink, isLinked, related, type Survey } from './survey.ts';
 import { isDataTable, tableOf } from './tables.ts';
 
 /** The role of every line, from what was marked and where the article stands. */
@@ -27,7 +27,7 @@ const beforeTitle = (survey: Survey, roles: Role[]): void => {
   if (!first) return;
   for (let i = first.order - 1; i >= Math.max(0, first.order - 3); i--) {
     const line = lines[i] as Line;
-    if (survey.marks[i] !== 0 || line.linked > line.text.length * 0.5) break;
+    if (survey.marks[i] !== 0 || isLinked(line)) break;
     if (sharesBox(line, first) && isMetaLine(line.text)) roles[i] = 'meta';
   }
 };
@@ -97,7 +97,7 @@ const headRole = (
     return within && tight && line.box.heading === 0 ? 'body' : 'furniture';
   if (isHeadByline(survey, line, within && tight)) return 'meta';
   if (survey.headlines[i] !== null) return 'related';
-  if (line.linked > line.text.length * 0.5) return 'furniture';
+  if (isLinked(line)) return 'furniture';
   if (isCaption(survey, line, picture)) return 'caption';
   const looksLead = (hints & hintLead) !== 0 || line.box.heading > 0 || line.bold > line.text.length * 0.8;
   if (line.text.length >= 40 && (looksLead || !within))
@@ -126,13 +126,13 @@ const bullet = /^(?:[-–—+•*●▪■◆►‣·]|[a-zđ]\)|\(?\d{1,2}\))\s
 
 const bodyRole = (survey: Survey, place: Place, line: Line, picture: Picture | null): Role => {
   const i = line.order;
-  const { text, box, linked } = line;
+  const { text, box } = line;
   const mark = survey.marks[i];
   if (mark !== 0) return mark === related ? 'related' : 'furniture';
   const tail = i > place.last;
   if (survey.headlines[i] !== null) return 'related';
   if (isCardText(survey, line)) return 'related';
-  if (linked > text.length * 0.5 && !isKeptLink(line, tail)) return 'furniture';
+  if (isLinked(line) && !isKeptLink(line, tail)) return 'furniture';
   if (isCaption(survey, line, picture)) return 'caption';
   if (i >= place.last - 1 && !isData(survey, place, line)) {
     if (isMetaLine(text)) return 'meta';

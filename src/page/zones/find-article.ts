@@ -1,6 +1,6 @@
 import type { Box, Line } from '../outline/outline.ts';
 import { isFoot } from './labels.ts';
-import { comments, popular, related, type Survey } from './survey.ts';
+import { comments, isLinked, popular, related, type Survey } from './survey.ts';
 
 /** Where the article's text stands: `box` holds most of it; its lines are among from…to-1. */
 export interface Place {
@@ -87,7 +87,7 @@ const span = (survey: Survey, box: Box, weights: Float64Array): Place | null => 
     const line = lines[i] as Line;
     const out = i >= box.to;
     const weight = weights[i] as number;
-    const linked = line.linked > line.text.length * 0.5;
+    const linked = isLinked(line);
     if (out && (survey.marks[i] !== 0 || linked || last < 0 || line.box.tag !== (lines[last] as Line).box.tag))
       goesOn = false;
     if (i === box.to) total -= goesOn ? leaving / 3 : leaving;

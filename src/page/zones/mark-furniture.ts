@@ -1,7 +1,17 @@
 import type { Box, Line } from '../outline/outline.ts';
 import { hintComments, hintPopular, hintRelated } from './hints.ts';
 import { isControl, type Label } from './labels.ts';
-import { comments, furniture, linkShare, popular, proseIn, related, type Survey, saysFurniture } from './survey.ts';
+import {
+  comments,
+  furniture,
+  isLinked,
+  linkShare,
+  popular,
+  proseIn,
+  related,
+  type Survey,
+  saysFurniture,
+} from './survey.ts';
 
 /** Beyond this share of the page's prose a box holds the article, whatever it is called. */
 const tooMuch = 0.3;
@@ -77,7 +87,7 @@ const endOfScope = (survey: Survey, line: Line, label: Label): number => {
 const isListPart = (survey: Survey, from: number, to: number): boolean => {
   const first = survey.outline.lines[from] as Line;
   if (survey.labels[from]) return false;
-  if (first.linked > first.text.length * 0.5) return linkShare(survey, from, to) > 0.25;
+  if (isLinked(first)) return linkShare(survey, from, to) > 0.25;
   // A date or age under a card, a number before it.
   return first.text.length <= 30 && to - from === 1;
 };

@@ -47,9 +47,12 @@ const file = /\.(?:pdf|docx?|xlsx?|pptx?|rar|zip|7z|rtf|odt|ods|jpe?g|png|gif|mp
 
 export const isFileLink = (href: string): boolean => file.test(href);
 
+/** Whether most of the line leads elsewhere. */
+export const isLinked = ({ linked, text }: Line): boolean => linked > text.length * 0.5;
+
 const proseOf = (line: Line): number => {
   const { length } = line.text;
-  if (line.linked > length * 0.5 || line.box.heading > 0) return 0;
+  if (isLinked(line) || line.box.heading > 0) return 0;
   const own = length - line.linked;
   if (length >= 80) return Math.min(own, 600);
   const ended = sentenceEnd.test(line.text);

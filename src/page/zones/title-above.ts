@@ -1,7 +1,7 @@
 import type { FoundTitle, Line } from '../outline/outline.ts';
 import type { Place } from './find-article.ts';
 import { isBylineLine, isMetaLine } from './recognise.ts';
-import type { Survey } from './survey.ts';
+import { isLinked, type Survey } from './survey.ts';
 
 /** Lines looked at above the text. */
 const farthest = 8;
@@ -26,7 +26,7 @@ export const titleAbove = (survey: Survey, place: Place): FoundTitle | null => {
       continue;
     }
     if (survey.marks[i] !== 0) continue;
-    if (line.linked > line.text.length * 0.5) break;
+    if (isLinked(line)) break;
     found ??= looksLikeTitle(line) ? line : null;
     if (found !== null && meta >= 0) break;
   }
