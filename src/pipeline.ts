@@ -15,8 +15,8 @@ export const extract = (source: Source, options: PipelineOptions): Result<PageRe
   try {
     const decoded = decode(source.body, source.contentType);
     if (!decoded.ok) return decoded;
-    const { html, charset } = decoded.value;
-    const page = readPage(html, { url: source.url, retrievedAt: source.retrievedAt });
+    const { chunks, charset } = decoded.value;
+    const page = readPage(chunks, { url: source.url, retrievedAt: source.retrievedAt });
     if (!page.ok) return page;
     const { text, meta } = page.value;
     const facts = findFacts(

@@ -27,7 +27,8 @@ const meta = (label: string): string => `<meta http-equiv="Content-Type" content
 const read = (body: Uint8Array | string, contentType: string | null = null) => {
   const result = decode(body, contentType);
   if (!result.ok) throw new Error(result.problem.message);
-  return result.value;
+  const { chunks, ...rest } = result.value;
+  return { html: chunks.join(''), ...rest };
 };
 const codes = (body: Uint8Array | string, contentType: string | null = null): string[] =>
   read(body, contentType).warnings.map((warning) => warning.code);

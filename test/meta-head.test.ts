@@ -1,10 +1,9 @@
-import { load } from 'cheerio/slim';
-import type { Document } from 'domhandler';
 import { describe, expect, it } from 'vitest';
 import { readHead } from '../src/page/head/head.ts';
 import { readJsonLd } from '../src/page/head/json-ld.ts';
 import { readSavedFrom } from '../src/page/head/saved-from.ts';
 import { readOutline } from '../src/page/outline/read-outline.ts';
+import { readTree } from '../src/page/outline/read-tree.ts';
 import { readByline } from '../src/page/said/byline.ts';
 import { readDatelines } from '../src/page/said/dateline.ts';
 import * as lexicon from '../src/page/said/lexicon.ts';
@@ -14,7 +13,7 @@ import { isOtherCounter, readViews } from '../src/page/said/views.ts';
 import { readCount } from '../src/vietnamese/counts.ts';
 
 const head = (html: string) => {
-  const outline = readOutline(load(html).root()[0] as unknown as Document);
+  const outline = readOutline(readTree([html]));
   if (!outline.ok) throw new Error(outline.problem.message);
   return readHead(outline.value);
 };

@@ -3,7 +3,7 @@ import { readPage } from '../src/page/read-page.ts';
 import { type PageExpected, type PageSettingRow, pageForms, pageRows } from './meta-pages.cases.ts';
 
 const told = (html: string, { url = null, retrievedAt = null }: { [K in keyof PageSettingRow]: string | null }) => {
-  const page = readPage(html, { url, retrievedAt });
+  const page = readPage([html], { url, retrievedAt });
   if (!page.ok) throw new Error(page.problem.message);
   const { meta, text } = page.value;
   const where = (said: { evidence: { from: string; path: string | null; span: unknown } } | null) =>

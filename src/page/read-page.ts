@@ -1,12 +1,10 @@
-import { load } from 'cheerio/slim';
-import type { Document } from 'domhandler';
 import type { PageMeta, PageText, Said, Warning } from '../model.ts';
 import { fail, ok, type Result } from '../problem.ts';
 import { readHead } from './head/head.ts';
-import { flatten } from './outline/flatten.ts';
 import { limits } from './outline/limits.ts';
 import type { Found } from './outline/outline.ts';
 import { readOutline } from './outline/read-outline.ts';
+import { readTree } from './outline/read-tree.ts';
 import { hostOf } from './said/address.ts';
 import { findTitle } from './said/find-title.ts';
 import { readSaid } from './said/read-said.ts';
@@ -26,10 +24,11 @@ export interface PageSetting {
   retrievedAt: string | null;
 }
 
-/** HTML to the page's one text and what the page says of itself. */
-export const readPage = (html: string, setting: PageSetting): Result<PageReading> => {
-  if (html.length > limits.html) return fail('parse', 'TOO_LARGE', tooLarge(html.length));
-  const outlined = readOutline(load(flatten(html)).root()[0] as unknown as Document);
+/** HTML, in chunks as it was decoded, to the page's one text and what the page says of itself. */
+export const readPage = (chunks: readonly string[], setting: PageSetting): Result<PageReading> => {
+  const length = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+  if (length > limits.html) return fail('parse', 'TOO_LARGE', tooLarge(length));
+  const outlined = readOutline(readTree(chunks));
   if (!outlined.ok) return outlined;
   const outline = outlined.value;
   if (outline.lines.length === 0) return fail('parse', 'NO_TEXT', noText);

@@ -23,7 +23,7 @@ const source = (location: string, body: Uint8Array): Source => ({
 
 const read = (bytes: Uint8Array): unknown => {
   const decoded = decode(bytes, null);
-  return decoded.ok && readPage(decoded.value.html, { url: null, retrievedAt: null });
+  return decoded.ok && readPage(decoded.value.chunks, { url: null, retrievedAt: null });
 };
 
 /** The whole extract, and the reading of pages alone, against decoding and building the tree: the floor that any reader of HTML pays. */

@@ -10,7 +10,7 @@ const floor = (bytes: Uint8Array): Document => load(utf8.decode(bytes)).root()[0
 
 const whole = (bytes: Uint8Array): unknown => {
   const decoded = decode(bytes, null);
-  return decoded.ok && readPage(decoded.value.html, { url: null, retrievedAt: null });
+  return decoded.ok && readPage(decoded.value.chunks, { url: null, retrievedAt: null });
 };
 
 /** Bytes to page text with blocks, metadata and related lists, against what any reader of HTML pays: UTF-8 decoding and the tree. */

@@ -5,8 +5,8 @@ import { repair } from './repair.ts';
 import { isBinary, kindOfBinary, utf16Order } from './signature.ts';
 
 export interface Decoded {
-  /** NFC. */
-  html: string;
+  /** The page's HTML, NFC, in order; put together they are the whole. */
+  chunks: readonly string[];
   /** The encoding that was read, in its WHATWG or IANA name, lower case; those without one are tcvn3, x-viet-vni, x-viet-vps. */
   charset: string;
   warnings: Warning[];
@@ -29,25 +29,39 @@ export const decode = (body: Uint8Array | string, contentType: string | null): R
       `The page has ${size}, more than the 20 MiB that are read; give the page itself, not a bundle of pages.`,
     );
   }
-  if (typeof body === 'string') return finish(body, 'utf-8', []);
+  if (typeof body === 'string') return finish([body], 'utf-8', []);
   const kind = kindOfBinary(body);
   if (kind) return notHtml(kind);
   const order = utf16Order(body);
-  if (order) return finish(readUtf16(body, order), order, []);
+  if (order) return finish([readUtf16(body, order)], order, []);
   if (isBinary(body)) return notHtml('binary');
-  const { text, charset, warnings } = readBytes(body, contentType);
-  return finish(text, charset, warnings);
+  const { chunks, charset, warnings } = readBytes(body, contentType);
+  return finish(chunks, charset, warnings);
 };
 
 const notHtml = (kind: string): Result<never> =>
   fail('decode', 'NOT_HTML', `The input is ${kind}, not HTML; give the page itself.`);
 
-const finish = (text: string, charset: string, warnings: Warning[]): Result<Decoded> => {
-  const html = repair(text.startsWith('\ufeff') ? text.slice(1) : text, warnings).normalize('NFC');
+const finish = (read: readonly string[], charset: string, warnings: Warning[]): Result<Decoded> => {
+  const chunks = repair(withoutMark(read), warnings).map(compose);
   // A mark of order, NULs and spaces are no page.
-  if (html.trim() === '') return fail('decode', 'EMPTY', 'The page is empty; fetch or save it again.');
-  return ok({ html, charset, warnings });
+  if (chunks.every((chunk) => chunk.trim() === ''))
+    return fail('decode', 'EMPTY', 'The page is empty; fetch or save it again.');
+  return ok({ chunks, charset, warnings });
 };
+
+const withoutMark = (chunks: readonly string[]): readonly string[] =>
+  chunks[0]?.startsWith('\ufeff') ? [chunks[0].slice(1), ...chunks.slice(1)] : chunks;
+
+/**
+ * A character that is not surely settled under NFC. The blocks listed hold neither combining characters nor ones that have another form:
+ * Latin with Vietnamese, punctuation, arrows to box drawing, CJK ideographs, private use, emoji.
+ */
+const unsettled =
+  /[^\0-\u02ff\u1e00-\u1eff\u2002-\u20cf\u2190-\u2328\u232b-\u2ad0\u4e00-\u9fff\ud83c-\ud83e\udc00-\uf8ff\ufe00-\ufe0f\ufeff\ufffd]/;
+
+/** To ask V8 for NFC copies the text even where it is in it already. */
+const compose = (chunk: string): string => (unsettled.test(chunk) ? chunk.normalize('NFC') : chunk);
 
 const readUtf16 = (body: Uint8Array, order: 'utf-16le' | 'utf-16be'): string => {
   if (order === 'utf-16le') return new TextDecoder('utf-16le').decode(body);

@@ -2,11 +2,11 @@ import type { Warning } from '../../model.ts';
 import { charsetParameter, declaredInside, encodingOf } from './declared.ts';
 import { eightBits, readWindows1252 } from './eight-bit.ts';
 import { chooseEightBit, fontsOf, startReading } from './legacy-letters.ts';
-import { lookAtUtf8, pieces, type Utf8Look } from './utf8.ts';
+import { lookAtUtf8, pieces, readUtf8, type Utf8Look } from './utf8.ts';
 import { jury, piece, tellingWords } from './words.ts';
 
 export interface BytesRead {
-  text: string;
+  chunks: readonly string[];
   charset: string;
   warnings: Warning[];
 }
@@ -16,12 +16,11 @@ const enough = 4000;
 
 /** Bytes of a page to text: UTF-8 if they are, else what is declared and what the words bear out. */
 export const readBytes = (body: Uint8Array, contentType: string | null): BytesRead => {
+  const chunks = readUtf8(body);
+  if (chunks) return asUtf8(chunks, contentType);
   const text = new TextDecoder('utf-8').decode(body);
-  const look = text.includes('\ufffd') ? lookAtUtf8(body) : null;
-  if (look === null || look.broken === 0) {
-    const label = declaredLabel(contentType, text);
-    return { text, charset: 'utf-8', warnings: notAsDeclared(label, 'utf-8', text) };
-  }
+  const look = lookAtUtf8(body);
+  if (look.broken === 0) return asUtf8([text], contentType);
   const shown = readWindows1252(body);
   const label = declaredLabel(contentType, shown);
   const read = readMixed(body, text, look, label) ?? readEightBit(body, shown, label);
@@ -29,12 +28,18 @@ export const readBytes = (body: Uint8Array, contentType: string | null): BytesRe
   return {
     ...read,
     warnings: [
-      ...(known ? notAsDeclared(label, read.charset, shown) : [unknownLabel(label)]),
+      ...(known ? notAsDeclared(label, read.charset, [shown]) : [unknownLabel(label)]),
       ...read.warnings,
       ...(read.charset === 'utf-8' && read.warnings.length === 0 ? [brokenUtf8(look)] : []),
     ],
   };
 };
+
+const asUtf8 = (chunks: readonly string[], contentType: string | null): BytesRead => ({
+  chunks,
+  charset: 'utf-8',
+  warnings: notAsDeclared(declaredLabel(contentType, chunks.slice(0, 2).join('')), 'utf-8', chunks),
+});
 
 /** A page that is UTF-8 for the most part: pieces in an old encoding among it are read in theirs, broken places stay broken. */
 const readMixed = (body: Uint8Array, text: string, look: Utf8Look, label: string | null): BytesRead | null => {
@@ -45,7 +50,7 @@ const readMixed = (body: Uint8Array, text: string, look: Utf8Look, label: string
   if (!mostly) return null;
   const words = foreign.flatMap((one) => tellingWords(one, enough)).slice(0, enough);
   const choice = chooseEightBit(jury(words), fontsOf(text), label === null ? null : encodingOf(label));
-  if (choice === null || choice.weight.good < 5) return { text, charset: 'utf-8', warnings: [] };
+  if (choice === null || choice.weight.good < 5) return { chunks: [text], charset: 'utf-8', warnings: [] };
   const read = startReading(choice.eightBit, words);
   const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
   const joined = looks.map(({ bytes, broken }) => (broken > 0 ? read(readWindows1252(bytes)) : utf8.decode(bytes)));
@@ -53,7 +58,7 @@ const readMixed = (body: Uint8Array, text: string, look: Utf8Look, label: string
     code: 'MIXED_CHARSETS',
     message: `The page is UTF-8 with pieces in ${choice.eightBit.title}; each was read in its own.`,
   };
-  return { text: joined.join('').replace(/^\ufeff/, ''), charset: 'utf-8', warnings: [warning] };
+  return { chunks: [joined.join('').replace(/^\ufeff/, '')], charset: 'utf-8', warnings: [warning] };
 };
 
 const readEightBit = (body: Uint8Array, shown: string, label: string | null): BytesRead => {
@@ -62,22 +67,22 @@ const readEightBit = (body: Uint8Array, shown: string, label: string | null): By
   const choice = chooseEightBit(jury(words), fontsOf(shown), declared);
   const eightBit = choice?.eightBit ?? eightBits.find((one) => one.charset === declared);
   if (eightBit)
-    return { text: shown.replace(piece, startReading(eightBit, words)), charset: eightBit.charset, warnings: [] };
+    return { chunks: [shown.replace(piece, startReading(eightBit, words))], charset: eightBit.charset, warnings: [] };
   if (declared === null || declared === 'windows-1252' || declared.startsWith('utf-16')) {
-    return { text: shown, charset: 'windows-1252', warnings: [] };
+    return { chunks: [shown], charset: 'windows-1252', warnings: [] };
   }
-  return { text: new TextDecoder(declared).decode(body), charset: declared, warnings: [] };
+  return { chunks: [new TextDecoder(declared).decode(body)], charset: declared, warnings: [] };
 };
 
 /** What the HTTP header says, else what the page says. */
 const declaredLabel = (contentType: string | null, text: string): string | null =>
   (contentType === null ? null : charsetParameter(contentType)) ?? declaredInside(text);
 
-const notAsDeclared = (label: string | null, charset: string, text: string): Warning[] => {
+const notAsDeclared = (label: string | null, charset: string, chunks: readonly string[]): Warning[] => {
   const declared = label === null ? null : encodingOf(label);
   if (declared === null || declared === charset) return [];
   // Nothing but ASCII: every declaration is right.
-  if (charset === 'utf-8' && !/[^\u0000-\u007f]/.test(text)) return [];
+  if (charset === 'utf-8' && !chunks.some((chunk) => /[^\u0000-\u007f]/.test(chunk))) return [];
   const message = `The page declares the encoding ${label?.slice(0, 60)} and was read as ${charset}, which its text is in.`;
   return [{ code: 'WRONG_CHARSET', message }];
 };

@@ -31,11 +31,26 @@ const controlSigns = ['\u0092', '\u0093', '\u0096', '\u0085'];
 const shownBy = (byte: number): string =>
   byte < 0xa0 ? (windows1252[byte - 0x80] as string) : String.fromCharCode(byte);
 
+/** What a page with ạ has in it if any of the repairs below is due. */
+const suspicious = /[\0\u0085\u0092\u0093\u0096¸µøØïåßð\uf7b8\uf7b5\uf7ea\uf7f8]|á[»º]|Ä‘|Æ°|Ã¡/;
+
+/** Whether there is nothing to repair, seen in one look: so it is with nearly every page. */
+const isSound = (chunks: readonly string[]): boolean =>
+  chunks.some((chunk) => chunk.includes('ạ')) && !chunks.some((chunk) => suspicious.test(chunk));
+
+/** What `repairText` does, to a page in chunks; the same chunks where it does nothing. */
+export const repair = (chunks: readonly string[], warnings: Warning[]): readonly string[] => {
+  if (isSound(chunks)) return chunks;
+  const whole = chunks.join('');
+  const repaired = repairText(whole, warnings);
+  return repaired === whole ? chunks : [repaired];
+};
+
 /**
  * What went wrong with the text before it was saved, undone where its words prove it, and said in a warning. Ð (U+00D0) for Đ stays,
  * soft hyphens and zero-width marks too: a record's text is what the page says, and whoever compares folds them.
  */
-export const repair = (text: string, warnings: Warning[]): string => {
+const repairText = (text: string, warnings: Warning[]): string => {
   let html = text;
   const say = (code: string, message: string) => warnings.push({ code, message });
   if (html.includes('\0')) {

@@ -42,3 +42,34 @@ export const pieces = (body: Uint8Array): Uint8Array[] => {
   }
   return found;
 };
+
+const chunkSize = 16 * 1024;
+/** How far back a tag is looked for to cut before. */
+const slack = 4096;
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Where the chunk from `start` ends: before a tag if there is one, else before an ASCII character, which composes with none before it. */
+const endOfChunk = (body: Uint8Array, start: number): number => {
+  const most = start + chunkSize;
+  if (most >= body.length) return body.length;
+  for (let at = most; at > most - slack; at--) if (body[at] === 0x3c) return at;
+  let at = most;
+  while (at < body.length && (body[at] as number) >= 0x80) at++;
+  return at;
+};
+
+/**
+ * The bytes as UTF-8, in chunks; null where one may not be. Short strings live and die where the engine makes them, for nearly nothing; a
+ * string as long as a page is given memory of its own, and to get that takes longer than to parse what is in it.
+ */
+export const readUtf8 = (body: Uint8Array): string[] | null => {
+  const chunks: string[] = [];
+  for (let start = 0; start < body.length; ) {
+    const end = endOfChunk(body, start);
+    const chunk = utf8.decode(body.subarray(start, end));
+    if (chunk.includes('\ufffd')) return null;
+    chunks.push(chunk);
+    start = end;
+  }
+  return chunks;
+};

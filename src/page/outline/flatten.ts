@@ -7,14 +7,15 @@ const deepest = 2000;
 const isLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
 
 /** Whether more elements may be open at once than are kept: counts every opening tag, so it errs on the side of yes. */
-const mayNestDeep = (html: string): boolean => {
-  if (html.length < deepest * 3) return false;
+export const mayNestDeep = (chunks: readonly string[]): boolean => {
   let depth = 0;
-  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
-    const unit = html.charCodeAt(at + 1);
-    if (unit === 0x2f) depth = Math.max(0, depth - 1);
-    else if (isLetter(unit) && ++depth > deepest) return true;
-  }
+  for (const chunk of chunks)
+    for (let at = chunk.indexOf('<'); at >= 0; at = chunk.indexOf('<', at + 1)) {
+      const unit = chunk.charCodeAt(at + 1);
+      if (unit === 0x2f) depth = Math.max(0, depth - 1);
+      // NaN: the chunk ends within the tag.
+      else if ((isLetter(unit) || Number.isNaN(unit)) && ++depth > deepest) return true;
+    }
   return false;
 };
 
@@ -48,9 +49,8 @@ const endOfTag = (html: string, from: number): number => {
   return html.length;
 };
 
-/** The page with no element nested deeper than the parser can bear; the same string where none is, as on every real page. */
+/** The page with no element nested deeper than the parser can bear; the same string where none is. */
 export const flatten = (html: string): string => {
-  if (!mayNestDeep(html)) return html;
   const open: string[] = [];
   const counts = new Map<string, number>();
   const kept: string[] = [];
