@@ -1,20 +1,33 @@
 import type { Element } from 'domhandler';
+import type { Span } from '../../model.ts';
 import { compose, foldSpaces } from './normalise.ts';
 import type { Box, Line, Link, Mark } from './outline.ts';
 
-/** Collects text into lines. Positions of links and marks are units of the line as it will be. */
+/** Lines as they are collected, and the one in hand. Positions of links and marks are units of the line as it will be. */
 export interface LineWriter {
   lines: Line[];
-  /** Units of text so far, all lines. */
-  readonly length: () => number;
-  /** A text node. */
-  write: (data: string, box: Box) => void;
-  /** A block boundary ends the line; a <br> too, but it says so. */
-  end: (by: 'block' | 'br') => void;
-  /** Inline elements; `close` says whether it held no text. */
-  open: (element: Element, kind: 'mark' | 'link' | 'bold' | 'italic') => void;
-  close: (kind: 'mark' | 'link' | 'bold' | 'italic') => boolean;
-  icon: (element: Element) => void;
+  /** Units of text in `lines`. */
+  length: number;
+  text: string;
+  box: Box | null;
+  after: Line['after'];
+  links: Link[];
+  marks: Mark[];
+  openLinks: OpenLink[];
+  openMarks: { element: Element; start: number }[];
+  linkedFrom: number;
+  linked: number;
+  boldDepth: number;
+  boldFrom: number;
+  bold: number;
+  italicDepth: number;
+  italicFrom: number;
+  italic: number;
+  /** What was closed since the last text: the next opening element may stand against it. */
+  closed: 'mark' | 'link' | null;
+  seam: boolean;
+  /** Trailing white space of a node is held back until more text follows. */
+  space: boolean;
 }
 
 interface OpenLink {
@@ -50,152 +63,174 @@ const isSeam = (before: string, after: string, closed: boolean, named: boolean):
 const namesItself = ({ attribs }: Element): boolean =>
   attribs.class !== undefined && attribs.class !== 'SpellE' && attribs.class !== 'GramE';
 
-export const startLines = (): LineWriter => {
-  const lines: Line[] = [];
-  let length = 0;
-  let text = '';
-  let box: Box | null = null;
-  let after: Line['after'] = 'block';
-  let links: Link[] = [];
-  let marks: Mark[] = [];
-  const openLinks: OpenLink[] = [];
-  const openMarks: { element: Element; start: number }[] = [];
-  let linkedFrom = -1;
-  let linked = 0;
-  let boldDepth = 0;
-  let boldFrom = -1;
-  let bold = 0;
-  let italicDepth = 0;
-  let italicFrom = -1;
-  let italic = 0;
-  // What was closed since the last text: the next opening element may stand against it.
-  let closed: 'mark' | 'link' | null = null;
-  let seam = false;
-  // Trailing white space of a node is held back until more text follows.
-  let space = false;
+export const startLines = (): LineWriter => ({
+  lines: [],
+  length: 0,
+  text: '',
+  box: null,
+  after: 'block',
+  links: [],
+  marks: [],
+  openLinks: [],
+  openMarks: [],
+  linkedFrom: -1,
+  linked: 0,
+  boldDepth: 0,
+  boldFrom: -1,
+  bold: 0,
+  italicDepth: 0,
+  italicFrom: -1,
+  italic: 0,
+  closed: null,
+  seam: false,
+  space: false,
+});
 
-  const flush = (): void => {
-    if (text === '' || box === null) {
-      if (marks.length > 0) marks = [];
-      return;
-    }
-    const end = text.length;
-    for (const link of openLinks)
-      if (link.start < end) links.push({ element: link.element, href: link.href, start: link.start, end });
-    for (const mark of openMarks) if (mark.start < end) marks.push({ element: mark.element, start: mark.start, end });
-    if (linkedFrom >= 0 && linkedFrom < end) linked += end - linkedFrom;
-    if (boldFrom >= 0 && boldFrom < end) bold += end - boldFrom;
-    if (italicFrom >= 0 && italicFrom < end) italic += end - italicFrom;
-    const composed = compose(text);
-    if (composed !== text) {
-      const moved = (at: number): number => text.slice(0, at).normalize('NFC').length;
-      links = links.map((link) => ({ ...link, start: moved(link.start), end: moved(link.end) }));
-      marks = marks.map((mark) => ({ ...mark, start: moved(mark.start), end: moved(mark.end) }));
-      linked = Math.min(linked, composed.length);
-    }
-    if (marks.length > 1) marks.sort((a, b) => a.start - b.start);
-    lines.push({ order: lines.length, text: composed, box, after, linked, bold, italic, links, marks });
-    length += composed.length;
-    text = '';
-    box = null;
-    links = [];
-    marks = [];
-    linked = 0;
-    bold = 0;
-    italic = 0;
-    for (const link of openLinks) link.start = 0;
-    for (const mark of openMarks) mark.start = 0;
-    linkedFrom = openLinks.length > 0 ? 0 : -1;
-    boldFrom = boldDepth > 0 ? 0 : -1;
-    italicFrom = italicDepth > 0 ? 0 : -1;
-    after = 'block';
-  };
-  const here = (): number => (space && text !== '' ? text.length + 1 : text.length);
+/** NFC of the line's text, with its links and marks where they then stand. */
+const composeLine = (writer: LineWriter): void => {
+  const { text } = writer;
+  const composed = compose(text);
+  if (composed === text) return;
+  const moved = <T extends Span>(span: T): T => ({
+    ...span,
+    start: text.slice(0, span.start).normalize('NFC').length,
+    end: text.slice(0, span.end).normalize('NFC').length,
+  });
+  writer.links = writer.links.map(moved);
+  writer.marks = writer.marks.map(moved);
+  writer.linked = Math.min(writer.linked, composed.length);
+  writer.text = composed;
+};
 
-  return {
-    lines,
-    length: () => length + text.length,
-    write: (data, at) => {
-      const folded = foldSpaces(data);
-      if (folded === '') return;
-      if (folded === ' ') {
-        space = text !== '';
-        closed = null;
-        seam = false;
-        return;
-      }
-      const spaceBefore = folded.charCodeAt(0) === 32;
-      const spaceAfter = folded.charCodeAt(folded.length - 1) === 32;
-      const words = spaceBefore || spaceAfter ? folded.slice(spaceBefore ? 1 : 0, spaceAfter ? -1 : undefined) : folded;
-      if (text === '') {
-        text = words;
-        box = at;
-      } else if (space || spaceBefore || isSeam(text, words, closed !== null, seam)) text += ` ${words}`;
-      else text += words;
-      space = spaceAfter;
-      closed = null;
-      seam = false;
-    },
-    end: (by) => {
-      const had = text !== '';
-      flush();
-      space = false;
-      closed = null;
-      seam = false;
-      if (by === 'block') after = 'block';
-      else if (had) after = 'br';
-      else if (after === 'br') after = 'blank';
-    },
-    open: (element, kind) => {
-      if (kind === 'bold') {
-        if (boldDepth++ === 0) boldFrom = here();
-      } else if (kind === 'italic') {
-        if (italicDepth++ === 0) italicFrom = here();
-      } else if (kind === 'link') {
-        // Two links side by side are two, whatever their letters.
-        if (closed === 'link' && text !== '') space = true;
-        else seam = closed !== null && namesItself(element);
-        if (openLinks.length === 0) linkedFrom = here();
-        openLinks.push({ element, href: (element.attribs.href ?? '').trim(), start: here() });
-      } else {
-        seam = closed !== null && namesItself(element);
-        openMarks.push({ element, start: here() });
-      }
-    },
-    close: (kind) => {
-      const end = text.length;
-      if (kind === 'bold') {
-        if (--boldDepth > 0) return false;
-        if (boldFrom >= 0 && end > boldFrom) bold += end - boldFrom;
-        boldFrom = -1;
-        return false;
-      }
-      if (kind === 'italic') {
-        if (--italicDepth > 0) return false;
-        if (italicFrom >= 0 && end > italicFrom) italic += end - italicFrom;
-        italicFrom = -1;
-        return false;
-      }
-      if (kind === 'link') {
-        const link = openLinks.pop();
-        const full = link !== undefined && end > link.start;
-        if (full) links.push({ element: link.element, href: link.href, start: link.start, end });
-        if (openLinks.length === 0) {
-          if (linkedFrom >= 0 && end > linkedFrom) linked += end - linkedFrom;
-          linkedFrom = -1;
-        }
-        closed = 'link';
-        return !full;
-      }
-      const mark = openMarks.pop();
-      const full = mark !== undefined && end > mark.start;
-      if (full) marks.push({ element: mark.element, start: mark.start, end });
-      closed ??= 'mark';
-      return !full;
-    },
-    icon: (element) => {
-      const at = here();
-      marks.push({ element, start: at, end: at });
-    },
-  };
+const flush = (writer: LineWriter): void => {
+  const { openLinks, openMarks, box } = writer;
+  if (writer.text === '' || box === null) {
+    if (writer.marks.length > 0) writer.marks = [];
+    return;
+  }
+  const end = writer.text.length;
+  for (const { element, href, start } of openLinks) if (start < end) writer.links.push({ element, href, start, end });
+  for (const { element, start } of openMarks) if (start < end) writer.marks.push({ element, start, end });
+  if (writer.linkedFrom >= 0 && writer.linkedFrom < end) writer.linked += end - writer.linkedFrom;
+  if (writer.boldFrom >= 0 && writer.boldFrom < end) writer.bold += end - writer.boldFrom;
+  if (writer.italicFrom >= 0 && writer.italicFrom < end) writer.italic += end - writer.italicFrom;
+  composeLine(writer);
+  const { lines, text, after, linked, bold, italic, links, marks } = writer;
+  if (marks.length > 1) marks.sort((a, b) => a.start - b.start);
+  lines.push({ order: lines.length, text, box, after, linked, bold, italic, links, marks });
+  writer.length += text.length;
+  writer.text = '';
+  writer.box = null;
+  writer.links = [];
+  writer.marks = [];
+  writer.linked = 0;
+  writer.bold = 0;
+  writer.italic = 0;
+  for (const link of openLinks) link.start = 0;
+  for (const mark of openMarks) mark.start = 0;
+  writer.linkedFrom = openLinks.length > 0 ? 0 : -1;
+  writer.boldFrom = writer.boldDepth > 0 ? 0 : -1;
+  writer.italicFrom = writer.italicDepth > 0 ? 0 : -1;
+  writer.after = 'block';
+};
+
+const here = ({ text, space }: LineWriter): number => (space && text !== '' ? text.length + 1 : text.length);
+
+/** A text node. */
+export const write = (writer: LineWriter, data: string, box: Box): void => {
+  const folded = foldSpaces(data);
+  if (folded === '') return;
+  if (folded === ' ') {
+    writer.space = writer.text !== '';
+    writer.closed = null;
+    writer.seam = false;
+    return;
+  }
+  const spaceBefore = folded.charCodeAt(0) === 32;
+  const spaceAfter = folded.charCodeAt(folded.length - 1) === 32;
+  const words = spaceBefore || spaceAfter ? folded.slice(spaceBefore ? 1 : 0, spaceAfter ? -1 : undefined) : folded;
+  if (writer.text === '') {
+    writer.text = words;
+    writer.box = box;
+  } else if (writer.space || spaceBefore || isSeam(writer.text, words, writer.closed !== null, writer.seam))
+    writer.text += ` ${words}`;
+  else writer.text += words;
+  writer.space = spaceAfter;
+  writer.closed = null;
+  writer.seam = false;
+};
+
+/** A block boundary ends the line; a <br> too, but it says so. */
+export const endLine = (writer: LineWriter, by: 'block' | 'br'): void => {
+  const had = writer.text !== '';
+  flush(writer);
+  writer.space = false;
+  writer.closed = null;
+  writer.seam = false;
+  if (by === 'block') writer.after = 'block';
+  else if (had) writer.after = 'br';
+  else if (writer.after === 'br') writer.after = 'blank';
+};
+
+export const openBold = (writer: LineWriter): void => {
+  if (writer.boldDepth++ === 0) writer.boldFrom = here(writer);
+};
+
+export const closeBold = (writer: LineWriter): void => {
+  if (--writer.boldDepth > 0) return;
+  const end = writer.text.length;
+  if (writer.boldFrom >= 0 && end > writer.boldFrom) writer.bold += end - writer.boldFrom;
+  writer.boldFrom = -1;
+};
+
+export const openItalic = (writer: LineWriter): void => {
+  if (writer.italicDepth++ === 0) writer.italicFrom = here(writer);
+};
+
+export const closeItalic = (writer: LineWriter): void => {
+  if (--writer.italicDepth > 0) return;
+  const end = writer.text.length;
+  if (writer.italicFrom >= 0 && end > writer.italicFrom) writer.italic += end - writer.italicFrom;
+  writer.italicFrom = -1;
+};
+
+export const openLink = (writer: LineWriter, element: Element): void => {
+  // Two links side by side are two, whatever their letters.
+  if (writer.closed === 'link' && writer.text !== '') writer.space = true;
+  else writer.seam = writer.closed !== null && namesItself(element);
+  const start = here(writer);
+  if (writer.openLinks.length === 0) writer.linkedFrom = start;
+  writer.openLinks.push({ element, href: (element.attribs.href ?? '').trim(), start });
+};
+
+export const closeLink = (writer: LineWriter): void => {
+  const end = writer.text.length;
+  const link = writer.openLinks.pop();
+  if (link && end > link.start) writer.links.push({ element: link.element, href: link.href, start: link.start, end });
+  if (writer.openLinks.length === 0) {
+    if (writer.linkedFrom >= 0 && end > writer.linkedFrom) writer.linked += end - writer.linkedFrom;
+    writer.linkedFrom = -1;
+  }
+  writer.closed = 'link';
+};
+
+/** An inline element that carries attributes. */
+export const openMark = (writer: LineWriter, element: Element): void => {
+  writer.seam = writer.closed !== null && namesItself(element);
+  writer.openMarks.push({ element, start: here(writer) });
+};
+
+/** Whether it held no text. */
+export const closeMark = (writer: LineWriter): boolean => {
+  const end = writer.text.length;
+  const mark = writer.openMarks.pop();
+  const isFull = mark !== undefined && end > mark.start;
+  if (isFull) writer.marks.push({ element: mark.element, start: mark.start, end });
+  writer.closed ??= 'mark';
+  return !isFull;
+};
+
+export const putIcon = (writer: LineWriter, element: Element): void => {
+  const at = here(writer);
+  writer.marks.push({ element, start: at, end: at });
 };

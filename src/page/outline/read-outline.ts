@@ -2,7 +2,21 @@ import type { ChildNode, Document, Element, ParentNode } from 'domhandler';
 import { fail, ok, type Result } from '../../problem.ts';
 import { bitsOf, headingLevel, mannerOf } from './elements.ts';
 import { limits } from './limits.ts';
-import { startLines } from './lines.ts';
+import {
+  closeBold,
+  closeItalic,
+  closeLink,
+  closeMark,
+  endLine,
+  type LineWriter,
+  openBold,
+  openItalic,
+  openLink,
+  openMark,
+  putIcon,
+  startLines,
+  write,
+} from './lines.ts';
 import type { Box, Outline, Parts, Picture } from './outline.ts';
 
 // What leaving an element has to take back.
@@ -24,6 +38,173 @@ const blockStyle = /(?:^|;)\s{0,9}display\s{0,9}:\s{0,9}(?:block|flex|grid|table
 // What browsers, SingleFile, HTTrack and the Internet Archive sign with, on top or at the end of a page.
 const savers = /saved from url|SingleFile|Mirrored from|FILE ARCHIVED ON/;
 
+/** Where the walk is, and what it has gathered. */
+interface Walk {
+  writer: LineWriter;
+  boxes: Box[];
+  pictures: Picture[];
+  parts: Parts;
+  /** Open links, innermost last. */
+  links: Element[];
+  box: Box;
+  /** Elements around that hide what is in them. */
+  hidden: number;
+  /** Elements around within which a line's end is one: <pre> and its like. */
+  laidOut: number;
+}
+
+const startWalk = (page: Box): Walk => ({
+  writer: startLines(),
+  boxes: [page],
+  pictures: [],
+  parts: {
+    html: null,
+    title: null,
+    base: null,
+    metas: [],
+    links: [],
+    jsonLd: [],
+    itemprops: [],
+    times: [],
+    comments: [],
+  },
+  links: [],
+  box: page,
+  hidden: 0,
+  laidOut: 0,
+});
+
+const enterBox = (walk: Walk, element: Element): number => {
+  const { writer, box, boxes } = walk;
+  const { name, attribs } = element;
+  endLine(writer, 'block');
+  const heading = headingLevel(name);
+  walk.box = {
+    element,
+    tag: name,
+    parent: box,
+    depth: box.depth + 1,
+    at: boxes.length,
+    next: boxes.length + 1,
+    from: writer.lines.length,
+    to: writer.lines.length,
+    within: box.within | bitsOf(name, attribs.role),
+    heading: heading > 0 ? heading : box.heading,
+  };
+  boxes.push(walk.box);
+  if (name === 'html') walk.parts.html ??= element;
+  if (name !== 'pre' && (attribs.style === undefined || !laidOutStyle.test(attribs.style))) return leaveBox;
+  walk.laidOut++;
+  return leaveLaidOut;
+};
+
+const enterInline = (walk: Walk, element: Element): number => {
+  const { writer } = walk;
+  const { name, attribs } = element;
+  // aria-hidden speaks of screen readers: on a block its text is seen all the same (a page saved behind a dialog), on a word not.
+  if (attribs['aria-hidden'] === 'true') {
+    putIcon(writer, element);
+    walk.hidden++;
+    return leaveHidden;
+  }
+  if (name === 'title') {
+    walk.parts.title ??= element;
+    walk.hidden++;
+    return leaveHidden;
+  }
+  // <a name="…"> is a place, not a link.
+  if (name === 'a' && attribs.href) {
+    walk.links.push(element);
+    openLink(writer, element);
+    return leaveLink;
+  }
+  const marked = hasAttributes(attribs) || name === 'time';
+  if (bold.has(name) && !marked) {
+    openBold(writer);
+    return leaveBold;
+  }
+  if (italic.has(name) && !marked) {
+    openItalic(writer);
+    return leaveItalic;
+  }
+  if (!marked) return nothing;
+  if (bold.has(name)) openBold(writer);
+  else if (name === 'em') openItalic(writer);
+  openMark(writer, element);
+  return leaveMark;
+};
+
+const enter = (walk: Walk, element: Element): number => {
+  const { name, attribs } = element;
+  const { writer, parts } = walk;
+  if (attribs.itemprop !== undefined) parts.itemprops.push(element);
+  const manner = mannerOf(name);
+  if (manner === 'part') {
+    if (name === 'meta') parts.metas.push(element);
+    else if (name === 'link') parts.links.push(element);
+    else parts.base ??= element;
+    return nothing;
+  }
+  if (manner === 'skip' && name === 'script' && isJsonLd(attribs.type)) parts.jsonLd.push(element);
+  if (name === 'time') parts.times.push(element);
+  // The head is read, though not shown; a <title> within an <svg> is another thing.
+  if (name === 'title' && (walk.hidden === 0 || (element.parent as Element | null)?.name === 'head'))
+    parts.title ??= element;
+  if (walk.hidden > 0) return nothing;
+  if (manner === 'skip' || isHidden(attribs)) {
+    walk.hidden++;
+    return leaveHidden;
+  }
+  if (manner === 'break') {
+    endLine(writer, 'br');
+    return nothing;
+  }
+  if (manner === 'icon') {
+    const link = walk.links[walk.links.length - 1] ?? null;
+    walk.pictures.push({ element, at: writer.lines.length, box: walk.box, link });
+    putIcon(writer, element);
+    if (name !== 'svg') return nothing;
+    walk.hidden++;
+    return leaveHidden;
+  }
+  const isBlock = manner === 'block' || (attribs.style !== undefined && blockStyle.test(attribs.style));
+  return isBlock ? enterBox(walk, element) : enterInline(walk, element);
+};
+
+const exit = (walk: Walk, element: ParentNode, what: number): void => {
+  if (what === nothing) return;
+  const { writer, box } = walk;
+  if (what === leaveHidden) walk.hidden--;
+  else if (what === leaveBox || what === leaveLaidOut) {
+    if (what === leaveLaidOut) walk.laidOut--;
+    endLine(writer, 'block');
+    box.to = writer.lines.length;
+    box.next = walk.boxes.length;
+    walk.box = box.parent as Box;
+  } else if (what === leaveLink) {
+    walk.links.pop();
+    closeLink(writer);
+  } else if (what === leaveBold) closeBold(writer);
+  else if (what === leaveItalic) closeItalic(writer);
+  else {
+    const { name } = element as Element;
+    // An icon's element may hold a space (<em class="fa fa-eye">&nbsp;</em>).
+    if (closeMark(writer) && element.children.every(({ type }) => type === 'text')) putIcon(writer, element as Element);
+    if (bold.has(name)) closeBold(writer);
+    else if (name === 'em') closeItalic(writer);
+  }
+};
+
+const writeLaidOut = ({ writer, box }: Walk, data: string): void => {
+  let start = 0;
+  for (let end = data.indexOf('\n'); end >= 0; end = data.indexOf('\n', start)) {
+    write(writer, data.slice(start, end), box);
+    endLine(writer, 'br');
+    start = end + 1;
+  }
+  write(writer, data.slice(start), box);
+};
+
 /** One walk over the whole DOM, without recursion: a page may nest 100,000 elements. */
 export const readOutline = (root: Document): Result<Outline> => {
   const page: Box = {
@@ -38,166 +219,29 @@ export const readOutline = (root: Document): Result<Outline> => {
     within: 0,
     heading: 0,
   };
-  const boxes: Box[] = [page];
-  const pictures: Picture[] = [];
-  const parts: Parts = {
-    html: null,
-    title: null,
-    base: null,
-    metas: [],
-    links: [],
-    jsonLd: [],
-    itemprops: [],
-    times: [],
-    comments: [],
-  };
-  const writer = startLines();
+  const walk = startWalk(page);
+  const { writer, boxes, pictures, parts } = walk;
   const { lines } = writer;
   const leave: number[] = [];
-  const linkStack: Element[] = [];
-  let box = page;
-  let hidden = 0;
-  // Within <pre> and its like a line's end is one.
-  let laidOut = 0;
   let nodes = 0;
   let node: ChildNode | null = root.firstChild;
   let parent: ParentNode = root;
-
-  const enter = (element: Element): number => {
-    const { name, attribs } = element;
-    if (attribs.itemprop !== undefined) parts.itemprops.push(element);
-    const manner = mannerOf(name);
-    if (manner === 'part') {
-      if (name === 'meta') parts.metas.push(element);
-      else if (name === 'link') parts.links.push(element);
-      else parts.base ??= element;
-      return nothing;
-    }
-    if (manner === 'skip' && name === 'script' && isJsonLd(attribs.type)) parts.jsonLd.push(element);
-    if (name === 'time') parts.times.push(element);
-    // The head is read, though not shown; a <title> within an <svg> is another thing.
-    if (name === 'title' && (hidden === 0 || (element.parent as Element | null)?.name === 'head'))
-      parts.title ??= element;
-    if (hidden > 0) return nothing;
-    if (manner === 'skip' || isHidden(attribs)) {
-      hidden++;
-      return leaveHidden;
-    }
-    if (manner === 'break') {
-      writer.end('br');
-      return nothing;
-    }
-    if (manner === 'icon') {
-      pictures.push({ element, at: lines.length, box, link: linkStack[linkStack.length - 1] ?? null });
-      writer.icon(element);
-      if (name !== 'svg') return nothing;
-      hidden++;
-      return leaveHidden;
-    }
-    if (manner === 'block' || (attribs.style !== undefined && blockStyle.test(attribs.style))) {
-      writer.end('block');
-      const heading = headingLevel(name);
-      box = {
-        element,
-        tag: name,
-        parent: box,
-        depth: box.depth + 1,
-        at: boxes.length,
-        next: boxes.length + 1,
-        from: lines.length,
-        to: lines.length,
-        within: box.within | bitsOf(name, attribs.role),
-        heading: heading > 0 ? heading : box.heading,
-      };
-      boxes.push(box);
-      if (name === 'html') parts.html ??= element;
-      if (name !== 'pre' && (attribs.style === undefined || !laidOutStyle.test(attribs.style))) return leaveBox;
-      laidOut++;
-      return leaveLaidOut;
-    }
-    // aria-hidden speaks of screen readers: on a block its text is seen all the same (a page saved behind a dialog), on a word not.
-    if (attribs['aria-hidden'] === 'true') {
-      writer.icon(element);
-      hidden++;
-      return leaveHidden;
-    }
-    if (name === 'title') {
-      parts.title ??= element;
-      hidden++;
-      return leaveHidden;
-    }
-    // <a name="…"> is a place, not a link.
-    if (name === 'a' && attribs.href) {
-      linkStack.push(element);
-      writer.open(element, 'link');
-      return leaveLink;
-    }
-    const marked = hasAttributes(attribs) || name === 'time';
-    if (bold.has(name) && !marked) {
-      writer.open(element, 'bold');
-      return leaveBold;
-    }
-    if (italic.has(name) && !marked) {
-      writer.open(element, 'italic');
-      return leaveItalic;
-    }
-    if (!marked) return nothing;
-    if (bold.has(name)) writer.open(element, 'bold');
-    else if (name === 'em') writer.open(element, 'italic');
-    writer.open(element, 'mark');
-    return leaveMark;
-  };
-
-  const exit = (element: ParentNode, what: number): void => {
-    if (what === nothing) return;
-    if (what === leaveHidden) hidden--;
-    else if (what === leaveBox || what === leaveLaidOut) {
-      if (what === leaveLaidOut) laidOut--;
-      writer.end('block');
-      box.to = lines.length;
-      box.next = boxes.length;
-      box = box.parent as Box;
-    } else if (what === leaveLink) {
-      linkStack.pop();
-      writer.close('link');
-    } else if (what === leaveBold) writer.close('bold');
-    else if (what === leaveItalic) writer.close('italic');
-    else {
-      const { name } = element as Element;
-      const empty = writer.close('mark');
-      // An icon's element may hold a space (<em class="fa fa-eye">&nbsp;</em>).
-      if (empty && element.children.every((child) => child.type === 'text')) writer.icon(element as Element);
-      if (bold.has(name)) writer.close('bold');
-      else if (name === 'em') writer.close('italic');
-    }
-  };
-
-  const writeLaidOut = (data: string): void => {
-    let start = 0;
-    for (let end = data.indexOf('\n'); end >= 0; end = data.indexOf('\n', start)) {
-      writer.write(data.slice(start, end), box);
-      writer.end('br');
-      start = end + 1;
-    }
-    writer.write(data.slice(start), box);
-  };
-
   while (true) {
     if (node === null) {
       if (parent === root) break;
-      exit(parent, leave.pop() as number);
+      exit(walk, parent, leave.pop() as number);
       node = parent.next;
       parent = parent.parent as ParentNode;
       continue;
     }
     nodes++;
     if (node.type === 'text') {
-      if (hidden === 0) {
-        if (laidOut === 0) writer.write(node.data, box);
-        else writeLaidOut(node.data);
+      if (walk.hidden === 0) {
+        if (walk.laidOut === 0) write(writer, node.data, walk.box);
+        else writeLaidOut(walk, node.data);
       }
     } else if (node.type === 'tag' || node.type === 'script' || node.type === 'style') {
-      const what = enter(node);
+      const what = enter(walk, node);
       if (node.firstChild !== null && (what !== leaveHidden || node.type === 'tag')) {
         if (leave.length >= limits.depth) return fail('parse', 'TOO_DEEP', tooDeep);
         leave.push(what);
@@ -205,15 +249,16 @@ export const readOutline = (root: Document): Result<Outline> => {
         node = node.firstChild;
         continue;
       }
-      exit(node, what);
+      exit(walk, node, what);
     } else if (node.type === 'comment') {
       if (parts.comments.length < 40 && (lines.length < 3 || savers.test(node.data)))
         parts.comments.push(node.data.slice(0, 2000));
     }
-    if (nodes > limits.nodes || writer.length() > limits.text) return fail('parse', 'TOO_LARGE', tooLarge);
+    if (nodes > limits.nodes || writer.length + writer.text.length > limits.text)
+      return fail('parse', 'TOO_LARGE', tooLarge);
     node = node.next;
   }
-  writer.end('block');
+  endLine(writer, 'block');
   page.to = lines.length;
   page.next = boxes.length;
   return ok({ root, lines, boxes, pictures, parts });

@@ -2,7 +2,7 @@ import { foldSpelling } from '../../vietnamese/spelling.ts';
 import type { Head } from '../head/head.ts';
 import { type Found, inNavigation, type Line } from '../outline/outline.ts';
 import { type Byline, type BylineName, readByline } from './byline.ts';
-import { author as authorHint, comments as commentHint } from './hints.ts';
+import { author as authorHint, comments as commentHint, hintsOfLine, hintsOfMark, isAmongComments } from './hints.ts';
 import { isOutlet, isPlace, readName } from './person-name.ts';
 import { labelOver, type Places } from './places.ts';
 
@@ -51,8 +51,8 @@ const signed = (line: Line, places: Places): Signed | null => {
   if (line.text.length > 200 || (line.box.within & inNavigation) !== 0) return null;
   const role = places.zones.roles[line.order];
   if (role === 'caption' || role === 'title' || role === 'heading' || role === 'cell') return null;
-  const hints = places.hints.line(line);
-  if (line.order > places.last && places.hints.amongComments(line)) return null;
+  const hints = hintsOfLine(places.hints, line);
+  if (line.order > places.last && isAmongComments(places.hints, line)) return null;
   const part = marked(line, places);
   if (part) return part;
   const hinted = (hints & authorHint) !== 0;
@@ -81,7 +81,7 @@ const marked = (line: Line, places: Places): Signed | null => {
   if (line.marks.length > mostMarks) return null;
   for (const mark of [...line.marks, ...line.links]) {
     if (mark.end - mark.start < 2 || mark.end - mark.start > 120) continue;
-    const hints = places.hints.mark(mark);
+    const hints = hintsOfMark(places.hints, mark);
     if ((hints & authorHint) === 0 || (hints & commentHint) !== 0) continue;
     const byline = readByline(line.text.slice(mark.start, mark.end), { trusted: true });
     if (byline) return { line, byline: moved(byline, mark.start), hinted: true };

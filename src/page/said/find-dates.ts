@@ -2,7 +2,7 @@ import type { Head } from '../head/head.ts';
 import type { Statement } from '../head/statement.ts';
 import { type Found, inArticle, inFooter, inHeader, inMain, inNavigation, type Line } from '../outline/outline.ts';
 import { type Dateline, isBareClock, isHeaderClock, readDatelines } from './dateline.ts';
-import { clock as clockHint, comments as commentHint, day as dayHint } from './hints.ts';
+import { clock as clockHint, comments as commentHint, day as dayHint, hintsOfLine, hintsOfMark } from './hints.ts';
 import { markedMoment, minuteOf, momentOfUrl } from './marked-moment.ts';
 import { readMachineMoment } from './moment.ts';
 import { labelOver, type Places } from './places.ts';
@@ -153,9 +153,10 @@ const judge = (places: Places, line: Line, dateline: Dateline): number => {
   if (dateline.role === 'clock') score -= 60;
   if (places.zones.roles[line.order] === 'meta') score += 10;
   const hints =
-    places.hints.line(line) |
+    hintsOfLine(places.hints, line) |
     line.marks.reduce(
-      (sum, mark) => sum | (mark.end > dateline.start && mark.start < dateline.end ? places.hints.mark(mark) : 0),
+      (sum, mark) =>
+        sum | (mark.end > dateline.start && mark.start < dateline.end ? hintsOfMark(places.hints, mark) : 0),
       0,
     );
   if ((hints & clockHint) !== 0 && (hints & dayHint) === 0) score -= 40;
@@ -191,7 +192,7 @@ const findClocks = (places: Places, candidates: readonly Candidate[]): Candidate
     const dateline = known ?? readDatelines(text)[0];
     if (!dateline || dateline.role === 'other' || dateline.role === 'published' || dateline.role === 'modified')
       continue;
-    const hints = places.hints.line(line);
+    const hints = hintsOfLine(places.hints, line);
     const isClock =
       isHeaderClock(text) || dateline.role === 'clock' || ((hints & clockHint) !== 0 && line.text.length < 60);
     if (!isClock) continue;

@@ -136,7 +136,7 @@ const saidByHead = (head: Head, site: SiteNames): SaidTitle => {
 
 const collect = (outline: Outline, said: SaidTitle): Candidate[] => {
   const candidates: Candidate[] = [];
-  const hintOf = startTitleHints();
+  const hints = new Map<string, number>();
   const headings = new Map<Box, Line[]>();
   for (const line of outline.lines) {
     const { text, box } = line;
@@ -151,7 +151,7 @@ const collect = (outline: Outline, said: SaidTitle): Candidate[] => {
     const says = saysTitle(text, said);
     // A link that does not say what the head says is another page's title.
     if (!says && (text.length < 12 || line.linked >= text.length * 0.6)) continue;
-    const hint = hintOf(line);
+    const hint = hintOf(hints, line);
     if (says || hint > 0) candidates.push(judge([line], text, hint, says, said));
   }
   let firstLevel = 0;
@@ -161,7 +161,7 @@ const collect = (outline: Outline, said: SaidTitle): Candidate[] => {
     if (text.length > longestTitle) continue;
     const says =
       saysTitle(text, said) || (text.length < 80 && said.common.size > 0 && said.common.has(foldSpelling(text)));
-    const hint = hintOf(lines[0] as Line);
+    const hint = hintOf(hints, lines[0] as Line);
     const whole = judge(lines, text, hint, says, said);
     // Several <h1>: the portlets of a portal have one each.
     if (box.heading === 1 && firstLevel > 1) whole.score -= 15;
@@ -244,31 +244,32 @@ const readHint = (name: string): number => {
   return titleWord.test(name) ? 28 : 0;
 };
 
-/** Class names of a line's box, of the two around it that hold no more lines than it does, and of an element around all its text. */
-const startTitleHints = (): ((line: Line) => number) => {
-  const known = new Map<string, number>();
-  const hintOf = ({ attribs }: { attribs: Record<string, string> }): number => {
-    let hint = 0;
-    for (const name of [attribs.class, attribs.id, attribs['data-role'], attribs.itemprop]) {
-      if (!name) continue;
-      let read = known.get(name);
-      if (read === undefined) {
-        read = name.length > 200 ? 0 : readHint(name);
-        known.set(name, read);
-      }
-      if (read > hint) hint = read;
+const hintOfElement = (known: Map<string, number>, { attribs }: { attribs: Record<string, string> }): number => {
+  let hint = 0;
+  for (const name of [attribs.class, attribs.id, attribs['data-role'], attribs.itemprop]) {
+    if (!name) continue;
+    let read = known.get(name);
+    if (read === undefined) {
+      read = name.length > 200 ? 0 : readHint(name);
+      known.set(name, read);
     }
-    return hint;
-  };
-  return ({ text, box, marks }) => {
-    let hint = 0;
-    let around: Box | null = box;
-    for (let level = 0; around && level < 3; level++, around = around.parent) {
-      if (around.element.type === 'root' || around.to - around.from > 3) break;
-      hint = Math.max(hint, hintOf(around.element));
-    }
-    for (const { start, end, element } of marks)
-      if (end - start >= text.length * 0.8) hint = Math.max(hint, hintOf(element));
-    return hint;
-  };
+    if (read > hint) hint = read;
+  }
+  return hint;
+};
+
+/**
+ * Class names of a line's box, of the two around it that hold no more lines than it does, and of an element around all its text;
+ * `known` are those read before.
+ */
+const hintOf = (known: Map<string, number>, { text, box, marks }: Line): number => {
+  let hint = 0;
+  let around: Box | null = box;
+  for (let level = 0; around && level < 3; level++, around = around.parent) {
+    if (around.element.type === 'root' || around.to - around.from > 3) break;
+    hint = Math.max(hint, hintOfElement(known, around.element));
+  }
+  for (const { start, end, element } of marks)
+    if (end - start >= text.length * 0.8) hint = Math.max(hint, hintOfElement(known, element));
+  return hint;
 };

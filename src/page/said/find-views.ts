@@ -1,7 +1,7 @@
 import { countPattern, readCount } from '../../vietnamese/counts.ts';
 import type { Head } from '../head/head.ts';
 import { type Box, type Found, inAside, inFooter, inNavigation, type Line } from '../outline/outline.ts';
-import { comments as commentHint, views as viewHint } from './hints.ts';
+import { comments as commentHint, type Hints, hintsOfBox, hintsOfMark, views as viewHint } from './hints.ts';
 import type { Places } from './places.ts';
 import { isOtherCounter, readViews } from './views.ts';
 
@@ -101,7 +101,7 @@ const byIcon = (lines: readonly Line[], places: Places): Found<number> | null =>
     const line = lines[index] as Line;
     if (!mayCount(line)) continue;
     for (const mark of line.marks) {
-      const hint = hints.mark(mark);
+      const hint = hintsOfMark(hints, mark);
       if ((hint & viewHint) === 0 || (hint & commentHint) !== 0) continue;
       if (mark.start < mark.end) {
         const inside = wholeCount.exec(line.text.slice(mark.start, mark.end))?.groups?.count;
@@ -119,7 +119,7 @@ const byIcon = (lines: readonly Line[], places: Places): Found<number> | null =>
       }
     }
     const whole = wholeCount.exec(line.text)?.groups?.count;
-    if (whole !== undefined && isCounterBox(line.box, hints.box)) {
+    if (whole !== undefined && isCounterBox(line.box, hints)) {
       const value = readCount(whole);
       const start = line.text.indexOf(whole);
       if (value !== null) return at(line, start, start + whole.length, value);
@@ -128,12 +128,12 @@ const byIcon = (lines: readonly Line[], places: Places): Found<number> | null =>
   return null;
 };
 
-const isCounterBox = (start: Box, hint: (box: Box) => number): boolean => {
+const isCounterBox = (start: Box, hints: Hints): boolean => {
   let box: Box | null = start;
   for (let level = 0; box && level < 2 && box.to - box.from <= 2; level++, box = box.parent) {
-    const hints = hint(box);
-    if ((hints & commentHint) !== 0) return false;
-    if ((hints & viewHint) !== 0) return true;
+    const said = hintsOfBox(hints, box);
+    if ((said & commentHint) !== 0) return false;
+    if ((said & viewHint) !== 0) return true;
   }
   return false;
 };

@@ -55,65 +55,73 @@ const read = (name: string): number => {
     : hints;
 };
 
+/** What has been read of a page's names: each is read once a page, and each line once. */
 export interface Hints {
-  /** Of the boxes around a line that hold little more than it. */
-  line(line: Line): number;
-  mark(mark: Mark): number;
-  box(box: Box): number;
-  /** Whether a line stands among comments, however far up that is said. */
-  amongComments(line: Line): boolean;
+  names: Map<string, number>;
+  lines: Map<Line, number>;
+  commented: Map<Box, boolean>;
 }
 
-/** Reads each name once a page, and each line once. */
-export const startHints = (): Hints => {
-  const names = new Map<string, number>();
-  const lines = new Map<Line, number>();
-  const ofName = (name: string | undefined): number => {
-    if (!name) return 0;
-    let hints = names.get(name);
-    if (hints === undefined) {
-      hints = read(name);
-      names.set(name, hints);
-    }
-    return hints;
-  };
-  const ofAttributes = (attribs: Record<string, string>): number =>
-    ofName(attribs.class) |
-    ofName(attribs.id) |
-    ofName(attribs['data-role']) |
-    ofName(attribs.itemprop) |
-    ofName(attribs.rel);
-  /** Icons tell what they are in a class, a file's name, an alternative text or a reference into a sprite. */
-  const ofIcon = ({ attribs, children }: Mark['element']): number => {
-    let hints = ofAttributes(attribs) | ofName(attribs.alt) | ofName(attribs.title) | ofName(attribs['aria-label']);
-    if (attribs.src) hints |= ofName(attribs.src.slice(attribs.src.lastIndexOf('/') + 1));
-    for (const child of children.slice(0, 3))
-      if ('attribs' in child)
-        hints |= ofAttributes(child.attribs) | ofName(child.attribs.href) | ofName(child.attribs['xlink:href']);
-    return hints;
-  };
-  const ofBox = ({ element }: Box): number => (element.type === 'root' ? 0 : ofAttributes(element.attribs));
-  const commented = new Map<Box, boolean>();
-  const isAmong = (box: Box): boolean => {
-    const known = commented.get(box);
-    if (known !== undefined) return known;
-    let among = false;
-    for (let at: Box | null = box; at && !among; at = at.parent) among = (ofBox(at) & comments) !== 0;
-    commented.set(box, among);
-    return among;
-  };
-  return {
-    amongComments: ({ box }) => isAmong(box),
-    box: ofBox,
-    mark: ({ start, end, element }) => (start === end ? ofIcon(element) : ofAttributes(element.attribs)),
-    line: (line) => {
-      let hints = lines.get(line);
-      if (hints !== undefined) return hints;
-      hints = 0;
-      let box: Box | null = line.box;
-      for (let level = 0; box && level < 4 && box.to - box.from <= 8; level++, box = box.parent) hints |= ofBox(box);
-      lines.set(line, hints);
-      return hints;
-    },
-  };
+export const startHints = (): Hints => ({ names: new Map(), lines: new Map(), commented: new Map() });
+
+const ofName = ({ names }: Hints, name: string | undefined): number => {
+  if (!name) return 0;
+  let hints = names.get(name);
+  if (hints === undefined) {
+    hints = read(name);
+    names.set(name, hints);
+  }
+  return hints;
+};
+
+const ofAttributes = (hints: Hints, attribs: Record<string, string>): number =>
+  ofName(hints, attribs.class) |
+  ofName(hints, attribs.id) |
+  ofName(hints, attribs['data-role']) |
+  ofName(hints, attribs.itemprop) |
+  ofName(hints, attribs.rel);
+
+/** Icons tell what they are in a class, a file's name, an alternative text or a reference into a sprite. */
+const ofIcon = (hints: Hints, { attribs, children }: Mark['element']): number => {
+  let said =
+    ofAttributes(hints, attribs) |
+    ofName(hints, attribs.alt) |
+    ofName(hints, attribs.title) |
+    ofName(hints, attribs['aria-label']);
+  if (attribs.src) said |= ofName(hints, attribs.src.slice(attribs.src.lastIndexOf('/') + 1));
+  for (const child of children.slice(0, 3))
+    if ('attribs' in child)
+      said |=
+        ofAttributes(hints, child.attribs) |
+        ofName(hints, child.attribs.href) |
+        ofName(hints, child.attribs['xlink:href']);
+  return said;
+};
+
+export const hintsOfBox = (hints: Hints, { element }: Box): number =>
+  element.type === 'root' ? 0 : ofAttributes(hints, element.attribs);
+
+export const hintsOfMark = (hints: Hints, { start, end, element }: Mark): number =>
+  start === end ? ofIcon(hints, element) : ofAttributes(hints, element.attribs);
+
+/** Of the boxes around a line that hold little more than it. */
+export const hintsOfLine = (hints: Hints, line: Line): number => {
+  let said = hints.lines.get(line);
+  if (said !== undefined) return said;
+  said = 0;
+  let box: Box | null = line.box;
+  for (let level = 0; box && level < 4 && box.to - box.from <= 8; level++, box = box.parent)
+    said |= hintsOfBox(hints, box);
+  hints.lines.set(line, said);
+  return said;
+};
+
+/** Whether a line stands among comments, however far up that is said. */
+export const isAmongComments = (hints: Hints, { box }: Line): boolean => {
+  const known = hints.commented.get(box);
+  if (known !== undefined) return known;
+  let isAmong = false;
+  for (let at: Box | null = box; at && !isAmong; at = at.parent) isAmong = (hintsOfBox(hints, at) & comments) !== 0;
+  hints.commented.set(box, isAmong);
+  return isAmong;
 };

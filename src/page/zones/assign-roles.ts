@@ -3,7 +3,7 @@ import { type Box, inItem, inQuote, inTable, type Line, type Picture, type Role 
 import { isCaption } from './captions.ts';
 import { isCardText } from './cards.ts';
 import type { Place } from './find-article.ts';
-import { hintLead, hintMeta } from './hints.ts';
+import { hintLead, hintMeta, hintsOf } from './hints.ts';
 import { isBylineLine, isLabelledByline, isMetaLine, isSignature } from './recognise.ts';
 import { isFileLink, isLinked, related, type Survey } from './survey.ts';
 import { isDataTable, tableOf } from './tables.ts';
@@ -88,7 +88,7 @@ const headRole = (
   tight: boolean,
 ): Role | 'body' => {
   const i = line.order;
-  const hints = survey.hints(line.box);
+  const hints = hintsOf(survey.hints, line.box);
   if (isMetaLine(line.text)) return 'meta';
   const mark = survey.marks[i];
   if (mark !== 0) return mark === related ? 'related' : 'furniture';
@@ -110,7 +110,7 @@ const headRole = (
 const isHeadByline = (survey: Survey, line: Line, inBody: boolean): boolean => {
   const { text, order } = line;
   if (text.length > 80) return false;
-  if ((survey.hints(line.box) & hintMeta) !== 0) return isBylineLine(text, true);
+  if ((hintsOf(survey.hints, line.box) & hintMeta) !== 0) return isBylineLine(text, true);
   if (inBody) return isLabelledByline(text);
   const { lines } = survey.outline;
   const beside = [lines[order - 1], lines[order + 1]];
@@ -160,7 +160,7 @@ const signatureLines = 4;
 
 /** Who signs the article, not who signs an official paper. */
 const isTailByline = (survey: Survey, line: Line): boolean => {
-  const trusted = (survey.hints(line.box) & hintMeta) !== 0 || isSetApart(line);
+  const trusted = (hintsOf(survey.hints, line.box) & hintMeta) !== 0 || isSetApart(line);
   if (!isBylineLine(line.text, trusted)) return false;
   for (let i = line.order; i >= Math.max(0, line.order - signatureLines); i--)
     if (isSignature((survey.outline.lines[i] as Line).text)) return false;

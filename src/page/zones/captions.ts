@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 import { type Box, inCaption, inFigure, type Line, type Picture } from '../outline/outline.ts';
-import { hintCaption } from './hints.ts';
+import { hintCaption, hintsOf } from './hints.ts';
 import type { Survey } from './survey.ts';
 
 const credit = /(?:^|[\s.(/–-])(?:ảnh|nguồn|đồ họa|video|clip)\s{0,2}:/iu;
@@ -11,7 +11,7 @@ export const isCaption = (survey: Survey, line: Line, picture: Picture | null): 
   const { text, box } = line;
   if (text.length > 500) return false;
   if ((box.within & (inFigure | inCaption)) !== 0) return true;
-  if ((survey.hints(box) & hintCaption) !== 0) return true;
+  if ((hintsOf(survey.hints, box) & hintCaption) !== 0) return true;
   if (text.length <= 300 && opensWithPhoto.test(text)) return true;
   if (picture === null || !isPhoto(picture.element)) return false;
   const around = smallest(picture.box, line.order);

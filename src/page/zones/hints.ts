@@ -93,19 +93,16 @@ const read = (name: string): number => {
   return hints;
 };
 
-/** Reads each name once: a page repeats a few hundred names thousands of times. */
-export const startHints = (): ((box: Box) => number) => {
-  const known = new Map<string, number>();
-  return ({ element }) => {
-    if (element.type === 'root') return 0;
-    const { attribs } = element;
-    const name = `${attribs.class ?? ''} ${attribs.id ?? ''} ${attribs['data-role'] ?? ''} ${attribs.itemprop ?? ''}`;
-    if (name === '   ') return 0;
-    let hints = known.get(name);
-    if (hints === undefined) {
-      hints = read(name);
-      known.set(name, hints);
-    }
-    return hints;
-  };
+/** Reads each name once, into `known`: a page repeats a few hundred names thousands of times. */
+export const hintsOf = (known: Map<string, number>, { element }: Box): number => {
+  if (element.type === 'root') return 0;
+  const { attribs } = element;
+  const name = `${attribs.class ?? ''} ${attribs.id ?? ''} ${attribs['data-role'] ?? ''} ${attribs.itemprop ?? ''}`;
+  if (name === '   ') return 0;
+  let hints = known.get(name);
+  if (hints === undefined) {
+    hints = read(name);
+    known.set(name, hints);
+  }
+  return hints;
 };

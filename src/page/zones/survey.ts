@@ -8,7 +8,7 @@ import {
   type Link,
   type Outline,
 } from '../outline/outline.ts';
-import { hintFurniture, startHints } from './hints.ts';
+import { hintFurniture, hintsOf } from './hints.ts';
 import { isFoot, type Label, labelOf } from './labels.ts';
 
 /** What a line was found to belong to, before the article is looked for; 0 where it may be the article's. */
@@ -24,7 +24,8 @@ export interface Survey {
   title: FoundTitle | null;
   /** The last line of the title, -1 where no line says it. */
   titleAt: number;
-  hints: (box: Box) => number;
+  /** What names of classes and ids said, by name. */
+  hints: Map<string, number>;
   /** The link by which a line names another article, else null; by line. */
   headlines: readonly (Link | null)[];
   /** What a short line announces; by line. */
@@ -97,7 +98,7 @@ export const startSurvey = (outline: Outline, title: FoundTitle | null): Survey 
     outline,
     title,
     titleAt: last ? last.order : -1,
-    hints: startHints(),
+    hints: new Map(),
     headlines,
     labels,
     prose,
@@ -122,6 +123,6 @@ const furnitureBits = inNavigation | inFooter | inAside;
 /** Whether name or hints call a box furniture that its parent is not. */
 export const saysFurniture = (survey: Survey, box: Box): number => {
   const byName = box.within & ~(box.parent?.within ?? 0) & furnitureBits;
-  const byHint = survey.hints(box) & hintFurniture;
+  const byHint = hintsOf(survey.hints, box) & hintFurniture;
   return byHint | (byName ? furnitureBits << 16 : 0);
 };
