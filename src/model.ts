@@ -249,9 +249,17 @@ export interface Source {
   warnings: readonly Warning[];
 }
 
-/** A Source as it was read, perhaps still compressed: what is sent to a worker thread, which unpacks it (work/unpack.ts). */
+/** A regular file, seen and not read: it is opened by the thread that reads its page, so its bytes cross none. */
+export interface FilePlace {
+  /** Bytes where the name is no UTF-8. */
+  name: string | Uint8Array;
+  /** Bytes it had when it was seen. */
+  size: number;
+}
+
+/** A Source as it came, perhaps still compressed: what is sent to a worker thread, which unpacks it (work/unpack.ts). */
 export interface Parcel extends Omit<Source, 'body'> {
-  bytes: Uint8Array;
+  content: Uint8Array | FilePlace;
   /** `html`: the bytes are the page; `jsonl`: they are one line of JSON that holds it. */
   form: 'html' | 'jsonl';
 }

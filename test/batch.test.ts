@@ -194,7 +194,7 @@ describe('worker threads', () => {
   const parcel = (location: string): Parcel => ({
     kind: 'memory',
     location,
-    bytes: Buffer.from(location),
+    content: Buffer.from(location),
     form: 'html',
     url: null,
     retrievedAt: null,

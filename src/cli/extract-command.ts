@@ -8,6 +8,7 @@ import { OutputFault } from '../sink/target.ts';
 import { ClosedPipe } from '../sink/write-stream.ts';
 import type { Input } from '../source/input.ts';
 import { openInputs } from '../source/open-inputs.ts';
+import { weightOf } from '../work/batch.ts';
 import { channel } from '../work/channel.ts';
 import { type Done, finishAll, type Loaded } from '../work/finish-all.ts';
 import { loadInputs } from '../work/load-inputs.ts';
@@ -23,7 +24,7 @@ import { type StopSignals, stopSignals } from './stop-signals.ts';
 const guard = 60_000;
 /** Of finished lines that a slow page holds back; more of them wait on disk. */
 const heldInMemory = 16 * 1024 * 1024;
-const loadedAhead = { weigh: ({ read }: Loaded) => (read.ok ? read.value.bytes.length : 0), most: 32 * 1024 * 1024 };
+const loadedAhead = { weigh: ({ read }: Loaded) => (read.ok ? weightOf(read.value) : 0), most: 32 * 1024 * 1024 };
 
 interface Room {
   options: ExtractOptions;

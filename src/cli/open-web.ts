@@ -17,7 +17,7 @@ export interface Web {
 
 const parcelOf = ({ source }: Fetched, retrievedAt: string | null) => {
   const { body, ...rest } = source;
-  return { ...rest, retrievedAt: retrievedAt ?? rest.retrievedAt, bytes: body, form: 'html' as const };
+  return { ...rest, retrievedAt: retrievedAt ?? rest.retrievedAt, content: body, form: 'html' as const };
 };
 
 const answerOf = ({ item, result }: FetchedItem<WebTurn>, onlyChanged: boolean): WebAnswer => {

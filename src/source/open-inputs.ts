@@ -6,7 +6,7 @@ import { decompressed } from './decompress.ts';
 import { expandGlob, isGlob } from './expand-glob.ts';
 import { firstTime } from './first-time.ts';
 import { type Form, formOf, type Input, type LocalInput, maxPageBytes } from './input.ts';
-import { fileProblem, readFile, tooLarge } from './read-file.ts';
+import { fileProblem, findFile, tooLarge } from './read-file.ts';
 import { readLines } from './read-lines.ts';
 import type { Listing } from './read-listing.ts';
 import { walkFolder } from './walk-folder.ts';
@@ -38,10 +38,15 @@ const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?(?:Z|
 const maxLineBytes = 4 * maxPageBytes;
 const maxListLine = 65_536;
 
-const parcel = (kind: Parcel['kind'], location: string, bytes: Uint8Array, retrievedAt: string | null): Parcel => ({
+const parcel = (
+  kind: Parcel['kind'],
+  location: string,
+  content: Parcel['content'],
+  retrievedAt: string | null,
+): Parcel => ({
   kind,
   location,
-  bytes,
+  content,
   form: 'html',
   url: null,
   retrievedAt,
@@ -56,8 +61,8 @@ const failed = (label: string, problem: Result<never>): LocalInput => ({ label, 
 const filePage = (path: string, name: string | Buffer, retrievedAt: string | null): Input => ({
   label: path,
   read: async () => {
-    const read = await readFile(path, name);
-    return read.ok ? ok(parcel('file', path, read.value, retrievedAt)) : read;
+    const found = await findFile(path, name);
+    return found.ok ? ok(parcel('file', path, found.value, retrievedAt)) : found;
   },
 });
 

@@ -1,10 +1,10 @@
-import type { Parcel } from '../model.ts';
+import type { FilePlace, Parcel, Span } from '../model.ts';
 import type { Finished, Order } from './finished.ts';
 
-/** Pages for a worker thread: all their bytes in one buffer, which is handed over, not copied. */
+/** Pages for a worker thread: the bytes of those that came with any in one buffer, which is handed over, not copied. */
 export interface Batch {
   bytes: ArrayBuffer;
-  pages: (Omit<Parcel, 'bytes'> & { start: number; end: number })[];
+  pages: (Omit<Parcel, 'content'> & { content: FilePlace | Span })[];
   order: Order;
   /** Where the thread says which page it has in hand, counted from 1: the watchdog looks there. */
   inHand: Int32Array;
@@ -16,20 +16,27 @@ export interface FinishedBatch {
   pages: (Omit<Finished, 'lines'> & { length: number })[];
 }
 
+/** Bytes of a parcel that are in memory. */
+export const weightOf = ({ content }: Parcel): number => (content instanceof Uint8Array ? content.length : 0);
+
 export const packBatch = (parcels: readonly Parcel[], order: Order): Batch => {
-  const whole = new Uint8Array(parcels.reduce((sum, { bytes }) => sum + bytes.length, 0));
+  const whole = new Uint8Array(parcels.reduce((sum, parcel) => sum + weightOf(parcel), 0));
   let end = 0;
-  const pages = parcels.map(({ bytes, ...rest }) => {
+  const pages = parcels.map(({ content, ...rest }) => {
+    if (!(content instanceof Uint8Array)) return { ...rest, content };
     const start = end;
-    whole.set(bytes, start);
-    end += bytes.length;
-    return { ...rest, start, end };
+    whole.set(content, start);
+    end += content.length;
+    return { ...rest, content: { start, end } };
   });
   return { bytes: whole.buffer, pages, order, inHand: new Int32Array(new SharedArrayBuffer(4)) };
 };
 
 export const unpackBatch = ({ bytes, pages }: Batch): Parcel[] =>
-  pages.map(({ start, end, ...rest }) => ({ ...rest, bytes: new Uint8Array(bytes, start, end - start) }));
+  pages.map(({ content, ...rest }) => ({
+    ...rest,
+    content: 'name' in content ? content : new Uint8Array(bytes, content.start, content.end - content.start),
+  }));
 
 export const packFinished = (pages: readonly Finished[]): FinishedBatch => ({
   bytes: pages.length === 1 ? (pages[0] as Finished).lines : Buffer.concat(pages.map(({ lines }) => lines)),

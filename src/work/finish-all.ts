@@ -81,7 +81,8 @@ const finishThere = async (batch: readonly Loaded[], pool: Pool): Promise<Done[]
   return batch.map((loaded, at) => undone[at] ?? withPlace(loaded, finished[next++] as Finished));
 };
 
-const sizeOf = ({ read }: Loaded): number => (read.ok ? read.value.bytes.length : 0);
+const sizeOf = ({ read }: Loaded): number =>
+  read.ok ? ('name' in read.value.content ? read.value.content.size : read.value.content.length) : 0;
 
 /** What has come so far, up to a batch; null at the end. */
 const gather = async (source: Channel<Loaded>, first: Loaded | null, stop: AbortSignal): Promise<Loaded[] | null> => {

@@ -2,6 +2,7 @@ import * as zlib from 'node:zlib';
 import { gunzipSync } from 'node:zlib';
 import type { Parcel, Source } from '../model.ts';
 import { fail, ok, type Result } from '../problem.ts';
+import { readNow } from '../source/read-file.ts';
 
 /** Bytes of one page, decompressed. Part of the version. */
 const maxBytes = 20 * 1024 * 1024;
@@ -49,8 +50,8 @@ const badLine = (where: string, what: string): Result<never> =>
   );
 
 /** `{"url"?, "html", "retrievedAt"?, "id"?}`: `retrievedAt` of the command line wins over the line's. */
-const readLine = (parcel: Parcel): Result<Source> => {
-  const { form: _, bytes, location: where, ...rest } = parcel;
+const readLine = (parcel: Parcel, bytes: Uint8Array): Result<Source> => {
+  const { form: _, content: __, location: where, ...rest } = parcel;
   let line: unknown;
   try {
     line = JSON.parse(utf8.decode(bytes));
@@ -79,10 +80,12 @@ const readLine = (parcel: Parcel): Result<Source> => {
   });
 };
 
-/** What was read, as a page: decompressed, or taken out of its line of JSON. */
+/** What came, as a page: read, decompressed, or taken out of its line of JSON. Its body stands until the next page is unpacked. */
 export const unpack = (parcel: Parcel): Result<Source> => {
-  if (parcel.form === 'jsonl') return readLine(parcel);
-  const { form: _, bytes, ...rest } = parcel;
-  const body = unzip(bytes, parcel.location);
+  const { form, content, ...rest } = parcel;
+  const bytes = 'name' in content ? readNow(content, parcel.location) : ok(content);
+  if (!bytes.ok) return bytes;
+  if (form === 'jsonl') return readLine(parcel, bytes.value);
+  const body = unzip(bytes.value, parcel.location);
   return body.ok ? ok({ ...rest, body: body.value }) : body;
 };
