@@ -253,8 +253,6 @@ export interface Source {
 export interface FilePlace {
   /** Bytes where the name is no UTF-8. */
   name: string | Uint8Array;
-  /** Bytes it had when it was seen. */
-  size: number;
 }
 
 /** A Source as it came, perhaps still compressed: what is sent to a worker thread, which unpacks it (work/unpack.ts). */

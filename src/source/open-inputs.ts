@@ -6,7 +6,7 @@ import { decompressed } from './decompress.ts';
 import { expandGlob, isGlob } from './expand-glob.ts';
 import { firstTime } from './first-time.ts';
 import { type Form, formOf, type Input, type LocalInput, maxPageBytes } from './input.ts';
-import { fileProblem, findFile, tooLarge } from './read-file.ts';
+import { fileProblem, readStream, tooLarge } from './read-file.ts';
 import { readLines } from './read-lines.ts';
 import type { Listing } from './read-listing.ts';
 import { walkFolder } from './walk-folder.ts';
@@ -58,11 +58,11 @@ const parcel = (
 
 const failed = (label: string, problem: Result<never>): LocalInput => ({ label, read: async () => problem });
 
-const filePage = (path: string, name: string | Buffer, retrievedAt: string | null): Input => ({
+const filePage = (path: string, name: string | Buffer, isRegular: boolean, retrievedAt: string | null): Input => ({
   label: path,
   read: async () => {
-    const found = await findFile(path, name);
-    return found.ok ? ok(parcel('file', path, found.value, retrievedAt)) : found;
+    const content = isRegular ? ok({ name }) : await readStream(path, name);
+    return content.ok ? ok(parcel('file', path, content.value, retrievedAt)) : content;
   },
 });
 
@@ -219,12 +219,14 @@ async function* openOne(
     else yield failed(given, found);
   } else if (found.value.isDirectory()) {
     for await (const page of walkFolder(withoutSlash(given)))
-      yield page.problem ? failed(page.path, page.problem) : filePage(page.path, page.name, retrievedAt);
+      yield page.problem
+        ? failed(page.path, page.problem)
+        : filePage(page.path, page.name, page.isRegular, retrievedAt);
   } else {
     const form = formOf(given) ?? naming.form;
     if (form === 'jsonl') yield* jsonlPages(given, createReadStream(given), retrievedAt);
     else if (form === 'list') yield* listed(given, createReadStream(given), naming);
-    else if (form === 'html') yield filePage(given, given, retrievedAt);
+    else if (form === 'html') yield filePage(given, given, found.value.isFile(), retrievedAt);
     else yield* addresses(fileListing(given, createReadStream(given)), naming, retrievedAt);
   }
 }

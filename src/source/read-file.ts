@@ -1,5 +1,5 @@
-import { closeSync, openSync, readSync } from 'node:fs';
-import { constants, type FileHandle, open, stat } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { constants, type FileHandle, open } from 'node:fs/promises';
 import type { FilePlace } from '../model.ts';
 import { fail, ok, type ProblemCode, type Result } from '../problem.ts';
 import { maxPageBytes } from './input.ts';
@@ -50,8 +50,11 @@ const readWhole = async (file: FileHandle, path: string): Promise<Result<Uint8Ar
   }
 };
 
-/** The bytes of what is no regular file, or of one that tells no size: a pipe, a device, /proc. */
-const readStream = async (path: string, name: string | Buffer): Promise<Result<Uint8Array>> => {
+/**
+ * The bytes of what is no regular file: a pipe, a device; a missing, unreadable or too large one is a problem. `name` is the path as
+ * bytes where it is no UTF-8.
+ */
+export const readStream = async (path: string, name: string | Buffer = path): Promise<Result<Uint8Array>> => {
   let file: FileHandle | undefined;
   try {
     file = await open(name, constants.O_RDONLY);
@@ -63,33 +66,24 @@ const readStream = async (path: string, name: string | Buffer): Promise<Result<U
   }
 };
 
-/**
- * Where a regular file stands, for `readNow`; what is no regular file is read at once. A missing or too large one is a problem. `name`
- * is the path as bytes where it is no UTF-8.
- */
-export const findFile = async (path: string, name: string | Buffer = path): Promise<Result<FilePlace | Uint8Array>> => {
-  const found = await stat(name).catch((fault: unknown) => fileProblem(path, fault));
-  if ('ok' in found) return found;
-  if (!found.isFile() || found.size === 0) return readStream(path, name);
-  return found.size > maxPageBytes ? tooLarge(path) : ok({ name, size: found.size });
-};
-
 // Pages are read into the same memory, one after the other: what is fresh has to be made by the system first, which takes longer than to
 // read a page into it.
 let room = Buffer.allocUnsafeSlow(256 * 1024);
 
-/** A regular file's bytes, in memory that the next call overwrites. */
-export const readNow = ({ name, size }: FilePlace, path: string): Result<Uint8Array> => {
+/** A regular file's bytes, in memory that the next call overwrites; one that is gone, unreadable or too large is a problem. */
+export const readNow = ({ name }: FilePlace, path: string): Result<Uint8Array> => {
   let file: number | undefined;
   try {
     file = openSync(typeof name === 'string' ? name : Buffer.from(name), constants.O_RDONLY);
+    const { size } = fstatSync(file);
+    if (size > maxPageBytes) return tooLarge(path);
     if (room.length <= size) room = Buffer.allocUnsafeSlow(size + 65_536);
     let filled = 0;
     for (;;) {
       const read = readSync(file, room, filled, room.length - filled, null);
       if (read === 0) return ok(room.subarray(0, filled));
       filled += read;
-      // It has grown since it was seen.
+      // It grows while it is read, or told no size: /proc.
       if (filled > maxPageBytes) return tooLarge(path);
       if (filled === room.length) room = Buffer.concat([room, Buffer.allocUnsafeSlow(room.length)]);
     }

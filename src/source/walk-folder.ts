@@ -8,6 +8,8 @@ export interface Found {
   path: string;
   /** Bytes where the name is no UTF-8. */
   name: string | Buffer;
+  /** A file, not a pipe or a device. */
+  isRegular: boolean;
   problem: Result<never> | null;
 }
 
@@ -29,11 +31,14 @@ interface Listing {
   entries: string[];
   /** The bytes of names that are no UTF-8. */
   odd: Map<string, Buffer>;
+  /** Those that are a link to a pipe or a device. */
+  streams: Set<string>;
 }
 
 const listFolder = async (folder: string | Buffer, isSafe: (path: string) => Promise<boolean>): Promise<Listing> => {
   const entries: string[] = [];
   const odd = new Map<string, Buffer>();
+  const streams = new Set<string>();
   const add = async (name: string, path: string | Buffer, type: { isFile(): boolean; isDirectory(): boolean }) => {
     if (type.isDirectory()) entries.push(`${name}/`);
     else if (type.isFile()) {
@@ -42,8 +47,10 @@ const listFolder = async (folder: string | Buffer, isSafe: (path: string) => Pro
     } else {
       const target = await stat(path).catch(() => null);
       if (target?.isDirectory() && (await isSafe(String(path)))) entries.push(`${name}/`);
-      else if (target && !target.isDirectory() && formOf(name) === 'html') entries.push(name);
-      else return false;
+      else if (target && !target.isDirectory() && formOf(name) === 'html') {
+        entries.push(name);
+        if (!target.isFile()) streams.add(name);
+      } else return false;
     }
     return true;
   };
@@ -64,7 +71,7 @@ const listFolder = async (folder: string | Buffer, isSafe: (path: string) => Pro
     }
   }
   entries.sort(byBytes);
-  return { entries, odd };
+  return { entries, odd, streams };
 };
 
 /** "bai-1_files/" beside "bai-1.html": what a browser saved along with a page, no pages of their own. */
@@ -92,7 +99,7 @@ export async function* walkFolder(
     here = [...within, await realpath(folder).catch(() => folder)];
     listing = await listFolder(name, (path) => leadsOn(path, here));
   } catch (fault) {
-    yield { path: folder, name, problem: fileProblem(folder, fault) };
+    yield { path: folder, name, isRegular: false, problem: fileProblem(folder, fault) };
     return;
   }
   const isAlong = savedAlong(listing.entries);
@@ -100,7 +107,7 @@ export async function* walkFolder(
   for (const entry of listing.entries) {
     const path = `${base}/${entry}`;
     const raw = listing.odd.get(entry);
-    if (!entry.endsWith('/')) yield { path, name: raw ?? path, problem: null };
+    if (!entry.endsWith('/')) yield { path, name: raw ?? path, isRegular: !listing.streams.has(entry), problem: null };
     else if (!isAlong(entry)) yield* walkFolder(path.slice(0, -1), raw ?? path.slice(0, -1), here);
   }
 }

@@ -39,6 +39,8 @@ export interface WorkSetting {
 }
 
 const batchBytes = 512 * 1024;
+/** What a file is taken for that only the thread that reads it will know the size of. */
+const middlingPage = 32 * 1024;
 const batchPages = 32;
 /** How long a batch waits for more pages, where they come in slowly. */
 const batchPatience = 10;
@@ -82,7 +84,7 @@ const finishThere = async (batch: readonly Loaded[], pool: Pool): Promise<Done[]
 };
 
 const sizeOf = ({ read }: Loaded): number =>
-  read.ok ? ('name' in read.value.content ? read.value.content.size : read.value.content.length) : 0;
+  !read.ok ? 0 : 'name' in read.value.content ? middlingPage : read.value.content.length;
 
 /** What has come so far, up to a batch; null at the end. */
 const gather = async (source: Channel<Loaded>, first: Loaded | null, stop: AbortSignal): Promise<Loaded[] | null> => {
