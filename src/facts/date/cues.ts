@@ -12,12 +12,12 @@ const directly =
 
 /** Whether the sentence around the mention looks ahead. */
 export const looksAhead = (line: Line, candidate: Candidate): Direction => {
-  const from = Math.max(line.start, candidate.start - reach);
+  const from = Math.max(0, candidate.start - reach);
   let before = line.low.slice(from, candidate.start);
   const lastStop = lastIndexOfStop(before);
   before = before.slice(lastStop);
   if (directly.test(before)) return 'future';
-  const after = line.low.slice(candidate.end, Math.min(line.end, candidate.end + reach));
+  const after = line.low.slice(candidate.end, candidate.end + reach);
   const stop = after.search(/[.!?…](?:\s|$)/u);
   const sentence = `${before} ${stop < 0 ? after : after.slice(0, stop)}`;
   return ahead.test(sentence) ? 'future' : null;

@@ -1,7 +1,16 @@
 import { led } from './ends.ts';
 import { yearOf } from './join.ts';
 import { readMoment } from './moment.ts';
-import { type Candidate, isFigureAt, type Line, matchAt, type Outcome, type Point, type Rule } from './reading.ts';
+import {
+  type Candidate,
+  isFigureAt,
+  type Line,
+  lookBack,
+  matchAt,
+  type Outcome,
+  type Point,
+  type Rule,
+} from './reading.ts';
 
 /** Lists of days whose first members are less than a date. */
 
@@ -70,7 +79,7 @@ const monthBefore = (point: Point, before: boolean): Point => {
 };
 
 const listStands = (line: Line, at: number): boolean =>
-  /(?:ngày|từ|vào|các|trong|đêm|hôm) $/.test(line.low.slice(Math.max(line.start, at - 6), at));
+  /(?:ngày|từ|vào|các|trong|đêm|hôm) $/.test(lookBack(line.low, at, 6));
 
 export const dayListRule: Rule = {
   name: 'date/day-list',

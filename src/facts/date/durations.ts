@@ -8,6 +8,7 @@ import {
   figuresStartAt,
   firstWords,
   type Line,
+  lookBack,
   type Meaning,
   matchAt,
   type Outcome,
@@ -36,7 +37,7 @@ const readDuration = (line: Line, at: number): Outcome => {
   const length = readCompound(low, start);
   if (!length) return null;
   const mod = measured ? (measures[measured[1] as string] ?? null) : length.vague ? 'approx' : null;
-  const before = low.slice(Math.max(line.start, at - 14), at);
+  const before = lookBack(low, at, 14);
   if (ordinal.test(before)) return 'a number in a row, then a unit';
   if (matchAt(others, low, length.end)) return 'an age, or no length';
   const follow = readFollowing(line, at, length, mod);
@@ -76,7 +77,7 @@ const hourTail = /^ (?:đồng hồ|liền|liên tục|liên tiếp|làm|qua|t�
 
 const isLengthOfHours = (line: Line, at: number, length: Length, measured: boolean): boolean => {
   if (length.count > 24) return true;
-  const before = line.low.slice(Math.max(line.start, at - 10), at);
+  const before = lookBack(line.low, at, 10);
   const after = line.low.slice(length.end, length.end + 12);
   if (hourTail.test(after)) return true;
   if (/(?:trong|suốt|mất|kéo dài|vòng|thêm|đủ|tổng|ngủ|chờ|liền) $/.test(before)) return true;
@@ -121,7 +122,7 @@ const readFollowing = (line: Line, at: number, length: Length, mod: Candidate['m
     }
   }
   const back = matchAt(ago, low, length.end);
-  if (back && !length.vague && !/(?:trong|vòng|suốt) $/.test(low.slice(Math.max(line.start, at - 7), at)))
+  if (back && !length.vague && !/(?:trong|vòng|suốt) $/.test(lookBack(low, at, 7)))
     return shifted(at, length.end + back[0].length, length, mod);
   return null;
 };
@@ -147,7 +148,7 @@ const readAgo = (line: Line, at: number): Outcome => {
 const readHours = (line: Line, at: number): Outcome => {
   const match = line.low.slice(at, at + 4).includes('h') ? matchAt(shortHours, line.low, at) : null;
   if (!match || !figuresStartAt(line.low, at)) return null;
-  const before = line.low.slice(Math.max(line.start, at - 12), at);
+  const before = lookBack(line.low, at, 12);
   if (!/(?:trong|vòng|sau|suốt|hơn|gần|mất|kéo dài|quá|tới) $/.test(before)) return null;
   if (Number(match[1]) <= 24 && !/(?:trong|vòng|suốt|kéo dài|mất) $/.test(before)) return null;
   const end = at + match[0].length;

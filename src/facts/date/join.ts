@@ -1,6 +1,6 @@
 import { declineBare } from './bare.ts';
 import type { End } from './ends.ts';
-import { figuresEndAt, type Line, type Meaning, type Point } from './reading.ts';
+import { figuresEndAt, type Line, lookBack, type Meaning, type Point } from './reading.ts';
 
 /** Whether two ends make an interval, and what each says of the other. */
 
@@ -91,7 +91,7 @@ export const join = (line: Line, at: number, opening: Opening, from: End, to: En
 };
 
 const opened = (low: string, at: number): boolean =>
-  low[at - 1] === '(' || / (?:dịp|lễ|ngày|nghỉ|từ) $/.test(low.slice(Math.max(0, at - 7), at));
+  low[at - 1] === '(' || / (?:dịp|lễ|ngày|nghỉ|từ) $/.test(lookBack(low, at, 7));
 
 export const yearOf = (point: Point): Point => ({
   ...(point.year === undefined ? {} : { year: point.year }),
@@ -114,7 +114,7 @@ const spanDeclined = (line: Line, at: number, to: End): boolean => {
 
 // (1945 - 1954) · 2016–2020; not a phone ("1900-1234"), a code or a place.
 const yearsStand = (line: Line, at: number, end: number): boolean => {
-  const before = line.low.slice(Math.max(line.start, at - 12), at);
+  const before = lookBack(line.low, at, 12);
   return (
     !/(?:số|mã|thoại|đt|nóng|tổng đài|iso|tcvn|qcvn|điều|từ khóa)[ :.]*$/.test(before) && figuresEndAt(line.low, end)
   );

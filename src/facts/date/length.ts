@@ -6,6 +6,7 @@ import {
   figuresStartAt,
   firstWords,
   isFigureAt,
+  lookBack,
   type Meaning,
   matchAt,
   type Outcome,
@@ -63,7 +64,7 @@ const readOne = (low: string, at: number): Omit<Amount, 'range'> | null => {
   if (isFigureAt(low, at) && !figuresMayCount(low, at)) return null;
   const match = isFigureAt(low, at) ? matchAt(figures, low, at) : null;
   if (match) {
-    if (!figuresStartAt(low, at) && !/ ?[-–]$/.test(low.slice(Math.max(0, at - 2), at))) return null;
+    if (!figuresStartAt(low, at) && !/ ?[-–]$/.test(lookBack(low, at, 2))) return null;
     return {
       value: Number((match[1] as string).replaceAll('.', '')),
       fraction: Number(match[2] ?? 0),

@@ -3,6 +3,7 @@ import {
   figuresStartAt,
   isFigureAt,
   type Line,
+  lookBack,
   matchAt,
   type Outcome,
   type Point,
@@ -39,7 +40,7 @@ const readBareYear = (line: Line, at: number): Outcome => {
   const before = pointBefore(line, at);
   if (before && before.year !== undefined && before.month === undefined && before.quarter === undefined)
     return Math.abs(before.year - year) <= 200 ? one(at, at + 4, 'date/year-of-list', { year }) : null;
-  if (!lead.test(low.slice(Math.max(line.start, at - 14), at))) return null;
+  if (!lead.test(lookBack(low, at, 14))) return null;
   if (year < 1800 || year > 2100) return null;
   if (matchAt(wordNext, low, at + 4) && !matchAt(follow, low, at + 4)) return 'a number of what follows';
   return one(at, at + 4, 'date/bare-year', { year });

@@ -11,6 +11,7 @@ import {
   isFigureAt,
   type Joint,
   type Line,
+  lookBack,
   type Moment,
   matchAt,
   type Outcome,
@@ -133,7 +134,7 @@ const readDay = (line: Line, i: number, led: Led): Moment | string | null => {
   const { clock, mod } = led;
   if (isFigureAt(low, i)) return readPlainDay(line, i, led);
   const close = opensWith(nearWords, low, i) ? matchAt(near, low, i) : null;
-  if (close && /(?:mấy|những|vài|bao|các|nhiều) $/.test(low.slice(Math.max(line.start, i - 6), i))) return 'no one day';
+  if (close && /(?:mấy|những|vài|bao|các|nhiều) $/.test(lookBack(low, i, 6))) return 'no one day';
   if (close) {
     const end = i + close[0].length;
     const [, hom, ngay, same, that] = close;
@@ -153,7 +154,7 @@ const readDay = (line: Line, i: number, led: Led): Moment | string | null => {
 };
 
 // "một ngày kia" tells a story.
-const notOneDay = (low: string, at: number): boolean => !low.slice(Math.max(0, at - 4), at).endsWith('một ');
+const notOneDay = (low: string, at: number): boolean => !lookBack(low, at, 4).endsWith('một ');
 
 const readAfterWeekday = (line: Line, i: number, named: RegExpExecArray, led: Led): Moment | string | null => {
   const { low } = line;

@@ -9,6 +9,7 @@ import {
   firstWords,
   type Joint,
   type Line,
+  lookBack,
   matchAt,
   type Outcome,
   opensWith,
@@ -64,7 +65,7 @@ const notMonthYear =
 const readBareMonthYear = (line: Line, at: number): Outcome => {
   const period = readMonthYear(line, at);
   if (!period) return null;
-  if (notMonthYear.test(line.low.slice(Math.max(line.start, at - 16), at))) return 'the number of a document';
+  if (notMonthYear.test(lookBack(line.low, at, 16))) return 'the number of a document';
   return { end: period.end, found: [toCandidate(period, at)] };
 };
 

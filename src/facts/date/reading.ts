@@ -75,12 +75,13 @@ export interface Reading {
 /** A rule declines with a reason where the words looked like a date and weren't one. */
 export type Outcome = Reading | string | null;
 
-/** The text being read, folded to lower case unit for unit; `last` is the mention found before, in the same block. */
+/**
+ * The block being read, as written and folded to lower case unit for unit. Places are counted from its own start: short strings are
+ * far cheaper to make than one more copy of a long page. `last` is the mention found before in it.
+ */
 export interface Line {
   text: string;
   low: string;
-  start: number;
-  end: number;
   last: Candidate | null;
   /** What was read at the place looked at last, so that each rule need not read it again. */
   seen: { momentAt: number; moment: Moment | string | null; periodAt: number; period: Period | string | null };
@@ -132,6 +133,9 @@ export const matchAt = (pattern: RegExp, low: string, at: number): RegExpExecArr
   pattern.lastIndex = at;
   return pattern.exec(low);
 };
+
+/** The few letters before `at`, for patterns that end there. */
+export const lookBack = (low: string, at: number, letters: number): string => low.slice(Math.max(0, at - letters), at);
 
 /** The first words of phrases: what a place must begin with before a pattern is worth trying there. */
 export const firstWords = (phrases: readonly string[]): WordTree<true> =>

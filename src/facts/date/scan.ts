@@ -27,12 +27,13 @@ export interface Trigger {
 }
 
 /**
- * The next place at or after `from` where a date may begin; null where there is none before `end`. `from` is no inside of a word.
+ * The next place at or after `from` where a date may begin; null where there is none. `from` is no inside of a word.
  * The walk is that of word-tree.ts, spelt out here: it meets every letter of the page.
  */
-export const nextTrigger = (low: string, from: number, end: number, { figures, words }: Triggers): Trigger | null => {
+export const nextTrigger = (low: string, from: number, { figures, words }: Triggers): Trigger | null => {
   const { columns, steps, width, values } = words;
   const range = columns.length;
+  const end = low.length;
   let i = from;
   while (i < end) {
     let unit = low.charCodeAt(i);

@@ -3,7 +3,7 @@ import { readNumeral } from '../../vietnamese/numerals.ts';
 import { branches, counted, seasons, stems } from './lexicon.ts';
 import { cycle } from './lunar-day.ts';
 import { point } from './period.ts';
-import { figuresEndAt, type Line, matchAt, type Period } from './reading.ts';
+import { figuresEndAt, type Line, lookBack, matchAt, type Period } from './reading.ts';
 
 /** Years and their seasons: "năm 2019", "năm Ất Dậu 1945", "SN 1975", "hè 2019". */
 
@@ -69,8 +69,7 @@ export const readSeason = (low: string, at: number): Period | null => {
   if (named) end += named[0].length;
   const year = matchAt(seasonYear, low, end);
   if (!year || !figuresEndAt(low, end + year[0].length)) return null;
-  if (!low.startsWith('mùa', at) && /(?:^|[^\p{L}])(?:phía|miền|vụ|đông) $/u.test(low.slice(Math.max(0, at - 6), at)))
-    return null;
+  if (!low.startsWith('mùa', at) && /(?:^|[^\p{L}])(?:phía|miền|vụ|đông) $/u.test(lookBack(low, at, 6))) return null;
   return point(end + year[0].length, 'date/season', {
     year: Number(year[1]),
     season: seasons[name[1] as string] as number,
