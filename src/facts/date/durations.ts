@@ -164,15 +164,14 @@ const readHours = (line: Line, at: number): Outcome => {
 const shortHours = /(\d{1,3})h(?![\p{L}\d])/uy;
 
 const amountStarts = ['#', ...numeralWords];
-const measureStarts = [...new Set(Object.keys(measures).map((phrase) => phrase.split(' ')[0] as string))];
 
 export const durationRules: readonly Rule[] = [
   { name: 'date/short-hours', gives: ['date/duration'], starts: ['#'], read: readHours },
-  { name: 'date/ago', gives: ['date/ago'], starts: ['cách'], read: readAgo },
+  { name: 'date/ago', gives: ['date/ago'], starts: ['cách đây', 'cách nay'], read: readAgo },
   {
     name: 'date/duration',
     gives: ['date/duration', 'date/months-of-year', 'date/days-of-month', 'date/ago'],
-    starts: [...amountStarts, ...measureStarts],
+    starts: [...amountStarts, ...Object.keys(measures)],
     read: readDuration,
   },
 ];

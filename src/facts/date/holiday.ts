@@ -58,16 +58,6 @@ const elsewhere =
 export const holidayRule: Rule = {
   name: 'date/holiday',
   gives: ['date/holiday'],
-  starts: [
-    ...new Set([
-      'ngày',
-      'đêm',
-      'tối',
-      'sáng',
-      'lễ',
-      'tết',
-      ...Object.keys(holidays).map((one) => one.split(' ')[0] as string),
-    ]),
-  ],
+  starts: ['ngày', 'đêm', 'tối', 'sáng', 'lễ', 'tết', ...Object.keys(holidays)],
   read: readHoliday,
 };

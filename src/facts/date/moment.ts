@@ -247,14 +247,12 @@ const readDays = (line: Line, at: number): Outcome => {
   return { end: moment.end, found: [toCandidate(moment, at)] };
 };
 
-/** First syllables of whatever a moment may begin with. */
+/** Whatever a moment may begin with. */
 export const momentStarts: readonly string[] = [
-  ...new Set(
-    ['#', 'ngày', 'hôm', 'mùng', 'mồng', 'cùng', 'cn', 'đúng', 'khoảng', 'chừng', 'buổi']
-      .concat(Object.keys(dayParts), Object.keys(weekdays))
-      .concat(['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'rằm', 'hăm'])
-      .map((phrase) => phrase.split(' ')[0] as string),
-  ),
+  ...['#', 'ngày', 'hôm', 'mùng', 'mồng', 'cùng ngày', 'cn', 'đúng', 'khoảng', 'chừng', 'gần', 'buổi'],
+  ...Object.keys(dayParts),
+  ...Object.keys(weekdays),
+  ...['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'rằm tháng'],
 ];
 
 export const momentRule: Rule = {

@@ -87,32 +87,12 @@ const readBarePeriod = (line: Line, at: number): Outcome => {
   return { end: period.end, found: [toCandidate(period, at)] };
 };
 
+/** Whatever a period may begin with. */
 export const periodStarts: readonly string[] = [
-  ...new Set(
-    [
-      't',
-      'q',
-      'tháng',
-      'năm',
-      'quý',
-      'quí',
-      'tuần',
-      'thập',
-      'thế',
-      'tk',
-      'những',
-      'các',
-      'sn',
-      'mùa',
-      'nửa',
-      'vào',
-      'khoảng',
-      'chừng',
-      'gần',
-    ]
-      .concat(Object.keys(seasons), Object.keys(portions))
-      .map((phrase) => phrase.split(' ')[0] as string),
-  ),
+  ...['t', 'q', 'tháng', 'năm', 'quý', 'quí', 'tuần', 'thập niên', 'thập kỷ', 'thập kỉ', 'thế kỷ', 'thế kỉ', 'tk'],
+  ...['những năm', 'các năm', 'sn', 'vào khoảng', 'khoảng', 'chừng', 'gần'],
+  ...Object.keys(seasons).flatMap((name) => [name, `mùa ${name}`]),
+  ...Object.keys(portions),
 ];
 
 export const periodRules: readonly Rule[] = [

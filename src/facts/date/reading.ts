@@ -123,7 +123,7 @@ export interface Rule {
   name: string;
   /** The names its mentions carry. */
   gives: readonly string[];
-  /** The first words it may begin with; `#` is a figure. */
+  /** The words and phrases it may begin with; `#` is a figure. The rule is tried nowhere else. */
   starts: readonly string[];
   read(line: Line, at: number): Outcome;
 }

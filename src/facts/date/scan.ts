@@ -2,21 +2,21 @@ import { isWordUnit } from '../../vietnamese/letters.ts';
 import { type WordTree, wordTree } from '../../vietnamese/word-tree.ts';
 import type { Rule } from './reading.ts';
 
-/** One cheap pass finds the places where a date can begin: a run of figures, or one of the words that open one. */
+/** One cheap pass finds the places where a date can begin: a run of figures, or one of the words or phrases that open one. */
 export interface Triggers {
   /** The rules to try at figures. */
   figures: readonly Rule[];
-  /** The rules to try at each word. */
+  /** The rules to try at each phrase, those of its first words among them. */
   words: WordTree<readonly Rule[]>;
 }
 
 export const makeTriggers = (rules: readonly Rule[]): Triggers => {
-  const byWord = new Map<string, Rule[]>();
-  for (const rule of rules)
-    for (const word of new Set(rule.starts)) byWord.set(word, [...(byWord.get(word) ?? []), rule]);
-  const figures = byWord.get('#') ?? [];
-  byWord.delete('#');
-  return { figures, words: wordTree<readonly Rule[]>(byWord) };
+  const phrases = new Set(rules.flatMap(({ starts }) => starts));
+  phrases.delete('#');
+  const opens = (start: string, phrase: string): boolean => phrase === start || phrase.startsWith(`${start} `);
+  const tried = (phrase: string): readonly Rule[] =>
+    rules.filter(({ starts }) => starts.some((start) => opens(start, phrase)));
+  return { figures: tried('#'), words: wordTree([...phrases].map((phrase) => [phrase, tried(phrase)] as const)) };
 };
 
 /** Where a date may begin, the rules to try there, and where to go on if none of them reads anything. */
@@ -52,7 +52,7 @@ export const nextTrigger = (low: string, from: number, { figures, words }: Trigg
       continue;
     }
     let node = 0;
-    while (i < end) {
+    while (i < end && unit !== 0x20) {
       const column = unit < range ? (columns[unit] as number) : 0;
       const next = column === 0 ? 0 : (steps[node * width + column] as number);
       if (next === 0) break;
@@ -61,7 +61,16 @@ export const nextTrigger = (low: string, from: number, { figures, words }: Trigg
     }
     // "t5" and "8h" are words with figures in them: what follows the letters may be a figure.
     const ends = i >= end || !isWordUnit(unit) || (unit >= 0x30 && unit <= 0x39);
-    const rules = ends ? values[node] : undefined;
+    let rules = ends ? values[node] : undefined;
+    // The words after the first need no edge: the rules look for themselves.
+    for (let j = i; ends && j < end; ) {
+      const column = unit < range ? (columns[unit] as number) : 0;
+      const next = column === 0 ? 0 : (steps[node * width + column] as number);
+      if (next === 0) break;
+      node = next;
+      rules = values[node] ?? rules;
+      unit = low.charCodeAt(++j);
+    }
     while (i < end && isWordUnit(low.charCodeAt(i))) i++;
     if (rules !== undefined) return { at, end: i, rules };
   }

@@ -58,6 +58,9 @@ const readSet = (line: Line, at: number): Outcome => {
 export const setRule: Rule = {
   name: 'date/set',
   gives: ['date/set'],
-  starts: ['hằng', 'hàng', 'mỗi', 'cứ', 'định', 'một', 'ngày'],
+  starts: [
+    ...Object.keys(setIso).flatMap((unit) => [`hằng ${unit}`, `hàng ${unit}`]),
+    ...['mỗi', 'cứ', 'định kỳ', 'định kì', 'một', 'ngày'],
+  ],
   read: readSet,
 };

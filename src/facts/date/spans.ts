@@ -1,7 +1,7 @@
 import { anyOf } from '../../vietnamese/letters.ts';
 import { type End, readEnds, type Wanted } from './ends.ts';
 import { join, type Opening } from './join.ts';
-import { eras } from './lexicon.ts';
+import { dayParts, eras } from './lexicon.ts';
 import { momentStarts } from './moment.ts';
 import { periodStarts } from './periods.ts';
 import {
@@ -147,9 +147,9 @@ const readFromNow = (line: Line, at: number, from: number): Outcome => {
 const plainLink = / (?:cho )?(?:đến|tới)(?: cuối| hết| đầu| giữa)? /y;
 const thisYear = /(?:cuối |hết )?năm(?! (?:học|sau|tới|\d))/y;
 
-const spanStarts = [
-  ...new Set(['từ', 'kể', ...eras.map((era) => era.split(' ')[0] as string), ...momentStarts, ...periodStarts]),
-];
+// vào sáng 5/6 – 7/6
+const ledByIn = ['lúc', 'buổi', ...Object.keys(dayParts)].map((word) => `vào ${word}`);
+const spanStarts = [...new Set(['từ', 'kể từ', ...eras, ...momentStarts, ...periodStarts, ...ledByIn])];
 
 export const spanRule: Rule = {
   name: 'date/span',
