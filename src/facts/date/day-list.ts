@@ -1,5 +1,4 @@
 import { led } from './ends.ts';
-import { yearOf } from './join.ts';
 import { readMoment } from './moment.ts';
 import {
   type Candidate,
@@ -9,7 +8,9 @@ import {
   matchAt,
   type Outcome,
   type Point,
+  pointOf,
   type Rule,
+  takeYear,
 } from './reading.ts';
 
 /** Lists of days whose first members are less than a date. */
@@ -49,7 +50,7 @@ const readDayList = (line: Line, at: number): Outcome => {
         start,
         end: stop,
         rule: 'date/day-of-list',
-        meaning: { is: 'point', point: { day, ...monthBefore(point, night && day > (point.day as number)) } },
+        meaning: { is: 'point', point: dayOfMonth(day, point, night && day > (point.day as number)) },
         mod: null,
         direction: last.direction,
       }));
@@ -71,11 +72,13 @@ const readDayList = (line: Line, at: number): Outcome => {
 const listMayFollow = (low: string, at: number): boolean =>
   ', '.includes(low[at + (isFigureAt(low, at + 1) ? 2 : 1)] as string);
 
-const monthBefore = (point: Point, before: boolean): Point => {
-  const month = point.month as number;
-  if (!before) return { month, ...yearOf(point) };
-  if (month > 1) return { month: month - 1, ...yearOf(point) };
-  return { month: 12, ...(point.year === undefined ? {} : { year: point.year - 1 }) };
+/** The day in the month of the list's last, or in the month before that. */
+const dayOfMonth = (day: number, last: Point, before: boolean): Point => {
+  const month = last.month as number;
+  if (before && month === 1) return pointOf(last.year === undefined ? undefined : last.year - 1, 12, day);
+  const point = pointOf(undefined, before ? month - 1 : month, day);
+  takeYear(point, last);
+  return point;
 };
 
 const listStands = (line: Line, at: number): boolean =>

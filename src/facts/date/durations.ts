@@ -14,6 +14,8 @@ import {
   type Outcome,
   opensWith,
   type Point,
+  pointOf,
+  pointOfYearBy,
   type Rule,
   wordEndsAt,
 } from './reading.ts';
@@ -99,15 +101,16 @@ const readFollowing = (line: Line, at: number, length: Length, mod: Candidate['m
     if (part && wordEndsAt(low, length.end + part[0].length) && (part[1] || part[2])) {
       const end = length.end + part[0].length;
       if (low.startsWith(' học', end) || low.startsWith(' âm lịch', end)) return null;
-      const year: Point = part[2]
-        ? { year: Number(part[2]) }
-        : { yearBy: part[3] ? (yearShift[part[3]] as number) : 0 };
-      const [from, to] = part[1] === 'cuối' ? [13 - length.count, 12] : [1, length.count];
+      const month = (number: number): Point =>
+        part[2]
+          ? pointOf(Number(part[2]), number)
+          : pointOfYearBy(part[3] ? (yearShift[part[3]] as number) : 0, number);
+      const first = part[1] === 'cuối' ? 13 - length.count : 1;
       return found(
         at,
         end,
         'date/months-of-year',
-        { is: 'span', from: { ...year, month: from }, to: { ...year, month: to } },
+        { is: 'span', from: month(first), to: month(first + length.count - 1) },
         mod,
       );
     }
@@ -116,8 +119,8 @@ const readFollowing = (line: Line, at: number, length: Length, mod: Candidate['m
     const part = matchAt(partOfMonth, low, length.end);
     const month = Number(part?.[2]);
     if (part?.[1] === 'đầu' && month >= 1 && month <= 12 && figuresEndAt(low, length.end + part[0].length)) {
-      const shared: Point = { month, ...(part[3] ? { year: Number(part[3]) } : {}) };
-      const meaning: Meaning = { is: 'span', from: { ...shared, day: 1 }, to: { ...shared, day: length.count } };
+      const year = part[3] ? Number(part[3]) : undefined;
+      const meaning: Meaning = { is: 'span', from: pointOf(year, month, 1), to: pointOf(year, month, length.count) };
       return found(at, length.end + part[0].length, 'date/days-of-month', meaning, mod);
     }
   }

@@ -35,6 +35,7 @@ interface Amount {
   value: number;
   end: number;
   fraction: number;
+  /** The first number of a range is left out. */
   range: boolean;
 }
 
@@ -43,7 +44,9 @@ const readAmount = (low: string, at: number): Amount | null => {
   if (!first || !unitMayFollow(low, first.end)) return null;
   const to = rangeMayFollow(low, first.end) ? matchAt(range, low, first.end) : null;
   const second = to && readOne(low, first.end + to[0].length);
-  return second && second.value > first.value ? { ...second, range: true } : { ...first, range: false };
+  if (!second || second.value <= first.value) return first;
+  second.range = true;
+  return second;
 };
 
 // A length has a unit or a second number next.
@@ -60,7 +63,7 @@ const figuresMayCount = (low: string, at: number): boolean => {
   return low[end] === '.' || low[end] === ',' || unitMayFollow(low, end);
 };
 
-const readOne = (low: string, at: number): Omit<Amount, 'range'> | null => {
+const readOne = (low: string, at: number): Amount | null => {
   if (isFigureAt(low, at) && !figuresMayCount(low, at)) return null;
   const match = isFigureAt(low, at) ? matchAt(figures, low, at) : null;
   if (match) {
@@ -69,10 +72,11 @@ const readOne = (low: string, at: number): Omit<Amount, 'range'> | null => {
       value: Number((match[1] as string).replaceAll('.', '')),
       fraction: Number(match[2] ?? 0),
       end: at + match[0].length,
+      range: false,
     };
   }
   const numeral = readNumeral(low, at);
-  return numeral && { ...numeral, fraction: 0 };
+  return numeral && { value: numeral.value, fraction: 0, end: numeral.end, range: false };
 };
 
 export const readLength = (low: string, at: number): Length | null => {

@@ -8,7 +8,8 @@ import {
   type Line,
   matchAt,
   type Period,
-  type Point,
+  pointOf,
+  pointOfYearBy,
   wordEndsAt,
 } from './reading.ts';
 
@@ -26,7 +27,7 @@ export const readMonth = (line: Line, at: number, joint: Joint): Period | string
     const month = Number(short[1]);
     const end = at + short[0].length;
     return month >= 1 && month <= 12 && figuresEndAt(low, end, joint)
-      ? point(end, 'date/month', { month, year: Number(short[2]) })
+      ? point(end, 'date/month', pointOf(Number(short[2]), month))
       : null;
   }
   const word = matchAt(monthWord, low, at);
@@ -39,9 +40,12 @@ export const readMonth = (line: Line, at: number, joint: Joint): Period | string
   const joined = matchAt(joinedYear, low, end);
   const year =
     joined && figuresEndAt(low, end + joined[0].length, joint)
-      ? { point: { year: Number(joined[1]) } as Point, end: end + joined[0].length }
+      ? { point: pointOf(Number(joined[1])), end: end + joined[0].length }
       : readYearAfter(low, end, true);
-  if (year) return point(year.end, 'date/month', { month, ...year.point });
+  if (year) {
+    year.point.month = month;
+    return point(year.end, 'date/month', year.point);
+  }
   if (name.worded ? !wordEndsAt(low, end) : !figuresEndAt(low, end, joint)) return null;
   if (matchAt(rate, low, end)) return 'a number of times a month';
   if (low.startsWith('cách mạng', at - 10)) return 'the name of a street or of a revolution';
@@ -56,10 +60,12 @@ export const readMonth = (line: Line, at: number, joint: Joint): Period | string
   const said = matchAt(tail, low, end);
   if (!said) {
     const near = matchAt(thisMonth, low, end);
-    return point(near ? end + near[0].length : end, 'date/month', near ? { month, yearBy: 0 } : { month });
+    return near
+      ? point(end + near[0].length, 'date/month', pointOfYearBy(0, month))
+      : point(end, 'date/month', pointOf(undefined, month));
   }
   end += said[0].length;
-  return point(end, 'date/month', { month }, said[1] ? 'past' : 'future');
+  return point(end, 'date/month', pointOf(undefined, month), said[1] ? 'past' : 'future');
 };
 const thisMonth = / này(?!\p{L})/uy;
 const lunarNext = / \(?(?:âm lịch|â\.?l|nhuận)(?!\p{L})/uy;
@@ -75,6 +81,6 @@ export const readMonthYear = (line: Line, at: number, joint: Joint = null): Peri
   const month = Number(match[1]);
   const end = at + match[0].length;
   return month >= 1 && month <= 12 && figuresEndAt(line.low, end, joint)
-    ? point(end, 'date/month-year', { month, year: Number(match[3]) })
+    ? point(end, 'date/month-year', pointOf(Number(match[3]), month))
     : null;
 };

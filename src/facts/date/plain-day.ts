@@ -31,15 +31,12 @@ export interface Led {
   joint: Joint;
 }
 
-const timeOf = (clock: Clock | null): Pick<Point, 'hour' | 'minute' | 'second' | 'zone'> =>
-  clock
-    ? {
-        hour: clock.hour,
-        minute: clock.minute,
-        ...(clock.second === undefined ? {} : { second: clock.second }),
-        ...(clock.zone === undefined ? {} : { zone: clock.zone }),
-      }
-    : {};
+const takeTime = (point: Point, clock: Clock): void => {
+  point.hour = clock.hour;
+  point.minute = clock.minute;
+  point.second = clock.second;
+  point.zone = clock.zone;
+};
 
 export const readPlainDay = (line: Line, from: number, led: Led): Moment | string | null => {
   const { low } = line;
@@ -56,7 +53,8 @@ export const readPlainDay = (line: Line, from: number, led: Led): Moment | strin
   if (core === null || typeof core === 'string') return core;
   if (!isLed && core.rule === 'date/day-month-in-words' && isLength(low, core.end)) return null;
   let { end } = core;
-  let point: Point = led.clock ? { ...core.point, ...timeOf(led.clock) } : core.point;
+  const { point } = core;
+  if (led.clock) takeTime(point, led.clock);
   let direction: Direction = null;
   const tail = matchAt(tails, low, end);
   if (tail && point.year === undefined && point.yearBy === undefined && tailHolds(low, end + tail[0].length, tail[0])) {
@@ -72,7 +70,7 @@ export const readPlainDay = (line: Line, from: number, led: Led): Moment | strin
         ? readClock(low, end + link[0].length, link[0] === 't' ? 'left' : null)
         : null;
     if (stamp) {
-      point = { ...point, ...timeOf(stamp) };
+      takeTime(point, stamp);
       end = stamp.end;
     }
   }

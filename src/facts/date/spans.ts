@@ -14,6 +14,8 @@ import {
   type Outcome,
   opensWith,
   type Point,
+  pointOf,
+  pointOfYearBy,
   type Rule,
   wordEndsAt,
 } from './reading.ts';
@@ -116,7 +118,7 @@ const readShortYear = (low: string, opening: Opening, from: End, to: number, wor
   if (year !== from.point.year + 1 || !figuresEndAt(low, to + 2)) return null;
   return {
     end: to + 2,
-    meaning: { is: 'span', from: from.point, to: { year } } as Meaning,
+    meaning: { is: 'span', from: from.point, to: pointOf(year) } as Meaning,
     rule: 'date/years',
     mod: null,
   };
@@ -141,7 +143,7 @@ const readFromNow = (line: Line, at: number, from: number): Outcome => {
   const longest = ends.sort((a, b) => b.end - a.end)[0];
   if (longest) return found(longest.end, longest.point, 'date/from-now');
   return yearEnd && wordEndsAt(low, start + yearEnd[0].length)
-    ? found(start + yearEnd[0].length, { yearBy: 0 }, 'date/from-now')
+    ? found(start + yearEnd[0].length, pointOfYearBy(0), 'date/from-now')
     : null;
 };
 const plainLink = / (?:cho )?(?:đến|tới)(?: cuối| hết| đầu| giữa)? /y;
