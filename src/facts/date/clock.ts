@@ -70,12 +70,16 @@ export const readClock = (low: string, at: number, joint: Joint = null): Clock |
   return face;
 };
 
-/** Whether one or two figures are followed by what a clock has next: ":", "h", "g". */
+/** Whether one or two figures are followed by what a clock has next: ":" and a figure, "h", "g" or "giờ". */
 const mayBeClock = (low: string, at: number): boolean => {
-  let end = at + 1;
-  if (isFigureAt(low, end)) end++;
-  if (low[end] === ' ') end++;
-  return ':hg'.includes(low[end] as string);
+  const end = isFigureAt(low, at + 1) ? at + 2 : at + 1;
+  if (low.charCodeAt(end) === 0x3a) return isFigureAt(low, end + 1);
+  const next = low.charCodeAt(end) === 0x20 ? end + 1 : end;
+  const unit = low.charCodeAt(next);
+  return (
+    (unit === 0x68 || unit === 0x67) &&
+    (wordEndsAt(low, next + 1) || isFigureAt(low, next + 1) || low.startsWith('giờ', next))
+  );
 };
 
 const readColons = (low: string, at: number, joint: Joint): Clock | null => {

@@ -23,7 +23,7 @@ const rang = / rạng /;
 const readDayList = (line: Line, at: number): Outcome => {
   const { low } = line;
   const lead = isFigureAt(low, at) ? '' : (matchAt(led, low, at) as RegExpExecArray)[0];
-  if (lead === '' && !listMayFollow(low, at)) return null;
+  if (lead === '' && !(listMayFollow(low, at) && listStands(line, at))) return null;
   const numbers: { start: number; end: number; day: number; night: boolean }[] = [];
   let i = at + lead.length;
   for (let count = 0; count < 12; count++) {
@@ -44,7 +44,6 @@ const readDayList = (line: Line, at: number): Outcome => {
       last.meaning.point.month !== undefined &&
       !last.meaning.point.lunar;
     if (whole && last.meaning.is === 'point') {
-      if (lead === '' && !listStands(line, at)) return null;
       const { point } = last.meaning;
       const found: Candidate[] = numbers.map(({ start, end: stop, day, night }) => ({
         start,
@@ -82,7 +81,7 @@ const dayOfMonth = (day: number, last: Point, before: boolean): Point => {
 };
 
 const listStands = (line: Line, at: number): boolean =>
-  /(?:ngày|từ|vào|các|trong|đêm|hôm) $/.test(lookBack(line.low, at, 6));
+  line.low.charCodeAt(at - 1) === 0x20 && /(?:ngày|từ|vào|các|trong|đêm|hôm) $/.test(lookBack(line.low, at, 6));
 
 export const dayListRule: Rule = {
   name: 'date/day-list',

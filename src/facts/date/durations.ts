@@ -4,9 +4,11 @@ import { found, type Length, others, readCompound, readLength } from './length.t
 import { measures } from './lexicon.ts';
 import {
   type Candidate,
+  figuresEnd,
   figuresEndAt,
   figuresStartAt,
   firstWords,
+  isFigureAt,
   type Line,
   lookBack,
   type Meaning,
@@ -34,7 +36,7 @@ const ordinal =
 
 const readDuration = (line: Line, at: number): Outcome => {
   const { low } = line;
-  const measured = opensWith(measureWords, low, at) ? matchAt(measure, low, at) : null;
+  const measured = !isFigureAt(low, at) && opensWith(measureWords, low, at) ? matchAt(measure, low, at) : null;
   const start = at + (measured?.[0].length ?? 0);
   const length = readCompound(low, start);
   if (!length) return null;
@@ -149,7 +151,7 @@ const readAgo = (line: Line, at: number): Outcome => {
 
 // 72h · 48h, after a word that says it is a length
 const readHours = (line: Line, at: number): Outcome => {
-  const match = line.low.slice(at, at + 4).includes('h') ? matchAt(shortHours, line.low, at) : null;
+  const match = line.low.charCodeAt(figuresEnd(line.low, at)) === 0x68 ? matchAt(shortHours, line.low, at) : null;
   if (!match || !figuresStartAt(line.low, at)) return null;
   const before = lookBack(line.low, at, 12);
   if (!/(?:trong|vòng|sau|suốt|hơn|gần|mất|kéo dài|quá|tới) $/.test(before)) return null;

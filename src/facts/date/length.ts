@@ -53,14 +53,18 @@ const readAmount = (low: string, at: number): Amount | null => {
 const unitMayFollow = (low: string, at: number): boolean =>
   opensWith(unitWords, low, low[at] === ' ' ? at + 1 : at) || rangeMayFollow(low, at);
 
-const rangeMayFollow = (low: string, at: number): boolean =>
-  '-–'.includes(low[at] as string) || (low[at] === ' ' && '-–đth'.includes(low[at + 1] as string));
+const rangeMayFollow = (low: string, at: number): boolean => {
+  if (low.charCodeAt(at) !== 0x20) return '-–'.includes(low[at] as string);
+  const next = low[at + 1] as string;
+  return '-–'.includes(next) || ('đth'.includes(next) && rangeWords.some((word) => low.startsWith(word, at + 1)));
+};
+const rangeWords = ['đến', 'tới', 'hoặc', 'hay'];
 
 /** Whether a number of six figures at most has a unit, a fraction, a dash or a word of a range after it. */
 const figuresMayCount = (low: string, at: number): boolean => {
   let end = at + 1;
   while (end < at + 6 && isFigureAt(low, end)) end++;
-  return low[end] === '.' || low[end] === ',' || unitMayFollow(low, end);
+  return '.,'.includes(low[end] as string) ? isFigureAt(low, end + 1) : unitMayFollow(low, end);
 };
 
 const readOne = (low: string, at: number): Amount | null => {

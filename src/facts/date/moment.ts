@@ -65,7 +65,7 @@ const weekShifts: Readonly<Record<string, number>> = {
 export const readMoment = (line: Line, at: number, joint: Joint = null): Moment | string | null => {
   const { low } = line;
   let i = at;
-  const measured = opensWith(measureWords, low, at) ? matchAt(measure, low, i) : null;
+  const measured = !isFigureAt(low, at) && opensWith(measureWords, low, at) ? matchAt(measure, low, i) : null;
   if (measured) i += measured[0].length;
   const mod = measured?.[1] ? 'approx' : null;
   const clock = readClock(low, i, joint);
@@ -78,7 +78,7 @@ export const readMoment = (line: Line, at: number, joint: Joint = null): Moment 
     if (!link) return null;
     i = clock.end + link[0].length;
   }
-  const dayPart = opensWith(partWords, low, i) ? matchAt(part, low, i) : null;
+  const dayPart = !isFigureAt(low, i) && opensWith(partWords, low, i) ? matchAt(part, low, i) : null;
   let after = i;
   if (dayPart) {
     after = i + dayPart[0].length;

@@ -1,9 +1,9 @@
 import { readMonthName, readYearAfter } from './day.ts';
 import { point, tail } from './period.ts';
 import {
+  figuresEnd,
   figuresEndAt,
   figuresStartAt,
-  isFigureAt,
   type Joint,
   type Line,
   matchAt,
@@ -75,12 +75,13 @@ const rate = / (?:lần|lượt|buổi|triệu|tuổi|ngày)(?!\p{L})/uy;
 const monthYear = /(\d{1,2}) ?([/-]) ?((?:1[89]|20)\d\d)(?!\d)/y;
 
 export const readMonthYear = (line: Line, at: number, joint: Joint = null): Period | null => {
-  const sign = line.low[at + (isFigureAt(line.low, at + 1) ? 2 : 1)] as string;
-  const match = ' /-'.includes(sign) ? matchAt(monthYear, line.low, at) : null;
+  const end = figuresEnd(line.low, at);
+  const sign = line.low[line.low.charCodeAt(end) === 0x20 ? end + 1 : end] as string;
+  const match = '/-'.includes(sign) ? matchAt(monthYear, line.low, at) : null;
   if (!match || !figuresStartAt(line.low, at, joint)) return null;
   const month = Number(match[1]);
-  const end = at + match[0].length;
-  return month >= 1 && month <= 12 && figuresEndAt(line.low, end, joint)
-    ? point(end, 'date/month-year', pointOf(Number(match[3]), month))
+  const stop = at + match[0].length;
+  return month >= 1 && month <= 12 && figuresEndAt(line.low, stop, joint)
+    ? point(stop, 'date/month-year', pointOf(Number(match[3]), month))
     : null;
 };

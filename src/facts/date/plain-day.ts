@@ -6,6 +6,7 @@ import { readLunarMarks, readNamedLunarDay } from './lunar-day.ts';
 import {
   type Candidate,
   type Direction,
+  figuresEnd,
   isFigureAt,
   type Joint,
   type Line,
@@ -87,13 +88,15 @@ export const readPlainDay = (line: Line, from: number, led: Led): Moment | strin
   };
 };
 
-/** Whether figures can be a day: one or two and a sign or "tháng", or four and a sign. */
+/** Whether figures can be a day: one or two and a sign, "tháng" or "tết", or four and a sign. */
 const mayBeDay = (low: string, at: number): boolean => {
-  let end = at;
-  while (isFigureAt(low, end)) end++;
-  if (end - at > 2) return end - at === 4 && '-/.'.includes(low[end] as string);
-  if (low[end] === ' ') end++;
-  return '/-.t–—‑−,'.includes(low[end] as string);
+  const end = figuresEnd(low, at);
+  if (end - at > 2) return end - at === 4 && '-/.'.includes(low[end] as string) && isFigureAt(low, end + 1);
+  const spaced = low.charCodeAt(end) === 0x20;
+  const next = spaced ? end + 1 : end;
+  if ('/-.–—‑−'.includes(low[next] as string))
+    return isFigureAt(low, low.charCodeAt(next + 1) === 0x20 ? next + 2 : next + 1);
+  return spaced ? low.startsWith('tháng ', next) || low.startsWith('tết', next) : low.startsWith(', tháng ', next);
 };
 
 // ngày 2-3 lần · ngày 5-7 tiếng

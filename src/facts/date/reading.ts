@@ -195,6 +195,13 @@ const isFigure = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 /** Whether a figure stands here. */
 export const isFigureAt = (low: string, at: number): boolean => isFigure(low.charCodeAt(at));
 
+/** Where the figures that start here end. */
+export const figuresEnd = (low: string, at: number): number => {
+  let end = at + 1;
+  while (isFigureAt(low, end)) end++;
+  return end;
+};
+
 /** A dash ties the figures to another end of an interval, on this side. */
 export type Joint = 'left' | 'right' | null;
 

@@ -8,6 +8,7 @@ import {
   type Candidate,
   figuresEndAt,
   firstWords,
+  isFigureAt,
   type Line,
   type Meaning,
   matchAt,
@@ -38,8 +39,8 @@ const openWords = firstWords([...eras, 'từ', 'kể']);
 const readSpan = (line: Line, at: number): Outcome => {
   const { low } = line;
   const mayGoOn: Wanted = (end) => goesOn(low, end);
-  const open = opensWith(openWords, low, at) ? matchAt(opener, low, at) : null;
-  const now = open ? matchAt(fromNow, low, at) : null;
+  const open = !isFigureAt(low, at) && opensWith(openWords, low, at) ? matchAt(opener, low, at) : null;
+  const now = open && low.startsWith('nay', at + open[0].length) ? matchAt(fromNow, low, at) : null;
   if (now) return readFromNow(line, at, at + now[0].length);
   const openings: Opening[] = [];
   if (open) openings.push({ said: true, era: open[1] ?? null, at: at + open[0].length });
@@ -57,9 +58,13 @@ const readSpan = (line: Line, at: number): Outcome => {
 
 /** Whether an interval may go on here: a dash, "đến", "tới", "cho đến", "trở đi", "về trước", "/" between years. */
 const goesOn = (low: string, at: number): boolean => {
-  const sign = low[at] as string;
-  return '-–—‑−/'.includes(sign) || ((sign === ' ' || sign === ',') && ' -–—‑−/đtcv'.includes(low[at + 1] as string));
+  const unit = low.charCodeAt(at);
+  if (unit === 0x2c) return low.startsWith(' trở ', at + 1) || low.startsWith(' về ', at + 1);
+  if (unit !== 0x20) return '-–—‑−/'.includes(low[at] as string);
+  const next = low[at + 1] as string;
+  return '-–—‑−/'.includes(next) || ('đtcv'.includes(next) && links.some((word) => low.startsWith(word, at + 1)));
 };
+const links = ['đến ', 'tới ', 'cho ', 'trở ', 'về '];
 
 const readRest = (
   line: Line,
