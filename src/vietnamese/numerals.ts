@@ -34,6 +34,12 @@ export interface Numeral {
 /** The first words of a number in words. */
 export const numeralWords: readonly string[] = [...digits.keys(), 'mười'].filter((word) => word !== 'tư');
 
+/** The words a number may go on with after its first. */
+export const numeralTails: readonly string[] = [
+  ...lastDigits.keys(),
+  ...['không', 'mười', 'mươi', 'trăm', 'nghìn', 'ngàn', 'linh', 'lẻ'],
+];
+
 const openers = wordTree(numeralWords.map((word) => [word, true as const]));
 
 // Cut after eight letters: no word of a number is longer.

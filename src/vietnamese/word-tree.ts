@@ -111,6 +111,18 @@ export const longestWord = <T>(
   return end < 0 ? null : { end, value: value as T };
 };
 
+/** Whether the text goes on with one of the words at `at`, or with a longer one that begins so. */
+export const goesOnWith = <T>({ columns, width, steps, values }: WordTree<T>, text: string, at: number): boolean => {
+  let node = 0;
+  for (let i = at; ; i++) {
+    const unit = text.charCodeAt(i); // NaN at the end of the text: no column.
+    const column = unit < range ? (columns[unit] as number) : 0;
+    node = column === 0 ? 0 : (steps[node * width + column] as number);
+    if (node === 0) return false;
+    if (values[node] !== undefined) return true;
+  }
+};
+
 /** The value of the whole word that stands at `at`, without looking for a longer one; a digit may follow its letters ("t5"). */
 export const wordValue = <T>(
   { columns, width, steps, values }: WordTree<T>,

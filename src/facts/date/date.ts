@@ -1,6 +1,7 @@
 import type { DateFact, FactContext, Span, TraceEvent } from '../../model.ts';
 import { factBlocks, isMasked, type Mention, type Recogniser } from '../recogniser.ts';
 import { clockRule } from './clock-alone.ts';
+import { countingWords } from './counting.ts';
 import { dayListRule } from './day-list.ts';
 import { durationRules } from './durations.ts';
 import { holidayRule } from './holiday.ts';
@@ -27,7 +28,7 @@ const rules: readonly Rule[] = [
   ...listRules,
 ];
 
-const triggers = makeTriggers(rules);
+const triggers = makeTriggers(rules, countingWords);
 
 export const date: Recogniser<DateFact> = {
   kind: 'dates',
@@ -46,8 +47,10 @@ export const date: Recogniser<DateFact> = {
       };
       const offset = block.start;
       const candidates = shareYears(findCandidates(line, offset, context), line);
-      for (const [index, candidate] of candidates.entries()) {
-        const outcome = resolver.resolve(candidate, line, candidates[index - 1] ?? null);
+      let before: Candidate | null = null;
+      for (const candidate of candidates) {
+        const outcome = resolver.resolve(candidate, line, before);
+        before = candidate;
         tell(context, offset, candidate, typeof outcome === 'string' ? outcome : null);
         if (typeof outcome === 'string') continue;
         facts.push({
@@ -127,8 +130,7 @@ const readBest = (
     const outcome = rule.read(line, at);
     if (outcome === null) continue;
     if (typeof outcome === 'string') {
-      const span = { start: at, end: Math.min(line.low.length, at + 12) };
-      tell(context, offset, { ...span, rule: rule.name }, outcome);
+      tell(context, offset, { rule: rule.name, start: at, end: Math.min(line.low.length, at + 12) }, outcome);
       continue;
     }
     if (!best || outcome.end > best.end) best = outcome;
@@ -143,8 +145,8 @@ const inText = ({ start, end }: Span, offset: number): Span => ({ start: offset 
 const tell = (
   context: FactContext,
   offset: number,
-  { rule, ...span }: Span & { rule: string },
+  said: Span & { rule: string },
   declined: TraceEvent['declined'],
 ): void => {
-  context.trace?.({ kind: 'dates', rule, ...inText(span, offset), declined });
+  context.trace?.({ kind: 'dates', rule: said.rule, ...inText(said, offset), declined });
 };

@@ -58,7 +58,7 @@ const rangeMayFollow = (low: string, at: number): boolean => {
   const next = low[at + 1] as string;
   return '-–'.includes(next) || ('đth'.includes(next) && rangeWords.some((word) => low.startsWith(word, at + 1)));
 };
-const rangeWords = ['đến', 'tới', 'hoặc', 'hay'];
+export const rangeWords = ['đến', 'tới', 'hoặc', 'hay'];
 
 /** Whether a number of six figures at most has a unit, a fraction, a dash or a word of a range after it. */
 const figuresMayCount = (low: string, at: number): boolean => {

@@ -6,17 +6,27 @@ import type { Rule } from './reading.ts';
 export interface Triggers {
   /** The rules to try at figures. */
   figures: readonly Rule[];
-  /** The rules to try at each phrase, those of its first words among them. */
-  words: WordTree<readonly Rule[]>;
+  words: WordTree<Opening>;
 }
 
-export const makeTriggers = (rules: readonly Rule[]): Triggers => {
+interface Opening {
+  /** The rules to try at a phrase, those of its first words among them. */
+  rules: readonly Rule[];
+  /** Whether they may be worth it, by what follows the word. */
+  mayOpen: MayOpen | null;
+}
+
+type MayOpen = (low: string, end: number) => boolean;
+
+/** The words in `guards` open a date only where their guard finds that what follows allows it. */
+export const makeTriggers = (rules: readonly Rule[], guards: ReadonlyMap<string, MayOpen>): Triggers => {
   const phrases = new Set(rules.flatMap(({ starts }) => starts));
   phrases.delete('#');
   const opens = (start: string, phrase: string): boolean => phrase === start || phrase.startsWith(`${start} `);
   const tried = (phrase: string): readonly Rule[] =>
     rules.filter(({ starts }) => starts.some((start) => opens(start, phrase)));
-  return { figures: tried('#'), words: wordTree([...phrases].map((phrase) => [phrase, tried(phrase)] as const)) };
+  const opening = (phrase: string): Opening => ({ rules: tried(phrase), mayOpen: guards.get(phrase) ?? null });
+  return { figures: tried('#'), words: wordTree([...phrases].map((phrase) => [phrase, opening(phrase)] as const)) };
 };
 
 /** Where a date may begin, the rules to try there, and where to go on if none of them reads anything. */
@@ -61,18 +71,19 @@ export const nextTrigger = (low: string, from: number, { figures, words }: Trigg
     }
     // "t5" and "8h" are words with figures in them: what follows the letters may be a figure.
     const ends = i >= end || !isWordUnit(unit) || (unit >= 0x30 && unit <= 0x39);
-    let rules = ends ? values[node] : undefined;
+    let opening = ends ? values[node] : undefined;
     // The words after the first need no edge: the rules look for themselves.
     for (let j = i; ends && j < end; ) {
       const column = unit < range ? (columns[unit] as number) : 0;
       const next = column === 0 ? 0 : (steps[node * width + column] as number);
       if (next === 0) break;
       node = next;
-      rules = values[node] ?? rules;
+      opening = values[node] ?? opening;
       unit = low.charCodeAt(++j);
     }
     while (i < end && isWordUnit(low.charCodeAt(i))) i++;
-    if (rules !== undefined) return { at, end: i, rules };
+    if (opening !== undefined && (opening.mayOpen === null || opening.mayOpen(low, i)))
+      return { at, end: i, rules: opening.rules };
   }
   return null;
 };
