@@ -1,4 +1,4 @@
-import { anyOf } from '../../vietnamese/letters.ts';
+import { anyOf, unitAt } from '../../vietnamese/letters.ts';
 import { readNumeral } from '../../vietnamese/numerals.ts';
 import { dayParts } from './lexicon.ts';
 import { figuresEndAt, figuresStartAt, isFigureAt, type Joint, matchAt, wordEndsAt } from './reading.ts';
@@ -49,7 +49,7 @@ const clockOf = (hour: number, minute: number, second: number | undefined, sure:
 });
 
 export const readClock = (low: string, at: number, joint: Joint = null): Clock | null => {
-  const unit = low.charCodeAt(at);
+  const unit = unitAt(low, at);
   const isFigure = unit >= 0x30 && unit <= 0x39;
   if (isFigure && !mayBeClock(low, at)) return null;
   if (isFigure && !figuresStartAt(low, at, joint)) return null;
@@ -73,9 +73,9 @@ export const readClock = (low: string, at: number, joint: Joint = null): Clock |
 /** Whether one or two figures are followed by what a clock has next: ":" and a figure, "h", "g" or "giờ". */
 const mayBeClock = (low: string, at: number): boolean => {
   const end = isFigureAt(low, at + 1) ? at + 2 : at + 1;
-  if (low.charCodeAt(end) === 0x3a) return isFigureAt(low, end + 1);
-  const next = low.charCodeAt(end) === 0x20 ? end + 1 : end;
-  const unit = low.charCodeAt(next);
+  if (unitAt(low, end) === 0x3a) return isFigureAt(low, end + 1);
+  const next = unitAt(low, end) === 0x20 ? end + 1 : end;
+  const unit = unitAt(low, next);
   return (
     (unit === 0x68 || unit === 0x67) &&
     (wordEndsAt(low, next + 1) || isFigureAt(low, next + 1) || low.startsWith('giờ', next))
@@ -110,7 +110,7 @@ const readWords = (low: string, at: number): Clock | null => {
   const rest = readHalfOrShort(low, end, hour.value);
   if (rest) return rest;
   const clock = clockOf(hour.value, 0, undefined, false, end);
-  const minute = low.charCodeAt(end) === 0x20 ? readNumeral(low, end + 1) : null;
+  const minute = unitAt(low, end) === 0x20 ? readNumeral(low, end + 1) : null;
   if (!minute || minute.value > 59 || minute.value < 5) return clock;
   const tail = matchAt(minutes, low, minute.end) as RegExpExecArray;
   if (tail[0] === '' && minute.value < 10) return clock;

@@ -1,3 +1,4 @@
+import { unitAt } from '../../vietnamese/letters.ts';
 import { numeralTails, numeralWords } from '../../vietnamese/numerals.ts';
 import { goesOnWith, wordTree } from '../../vietnamese/word-tree.ts';
 import { rangeWords } from './length.ts';
@@ -15,7 +16,7 @@ const followers = wordTree(
 
 /** Whether the number goes on, counts a unit of time, opens a range or stands before Tết. */
 const mayCount = (low: string, end: number): boolean => {
-  if (low.charCodeAt(end) !== 0x20) return '-–'.includes(low[end] as string);
+  if (unitAt(low, end) !== 0x20) return '-–'.includes(low[end] as string);
   return '-–'.includes(low[end + 1] as string) || goesOnWith(followers, low, end + 1);
 };
 

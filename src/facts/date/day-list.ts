@@ -1,3 +1,4 @@
+import { unitAt } from '../../vietnamese/letters.ts';
 import { led } from './ends.ts';
 import { readMoment } from './moment.ts';
 import {
@@ -81,7 +82,7 @@ const dayOfMonth = (day: number, last: Point, before: boolean): Point => {
 };
 
 const listStands = (line: Line, at: number): boolean =>
-  line.low.charCodeAt(at - 1) === 0x20 && /(?:ngày|từ|vào|các|trong|đêm|hôm) $/.test(lookBack(line.low, at, 6));
+  unitAt(line.low, at - 1) === 0x20 && /(?:ngày|từ|vào|các|trong|đêm|hôm) $/.test(lookBack(line.low, at, 6));
 
 export const dayListRule: Rule = {
   name: 'date/day-list',

@@ -1,5 +1,5 @@
 import { isCivilDay } from '../../vietnamese/calendar.ts';
-import { anyOf } from '../../vietnamese/letters.ts';
+import { anyOf, unitAt } from '../../vietnamese/letters.ts';
 import { readNumeral } from '../../vietnamese/numerals.ts';
 import { lunarMonthNames, monthNames } from './lexicon.ts';
 import {
@@ -61,7 +61,7 @@ export const readFigureDay = (low: string, at: number, joint: Joint = null): Day
   if (iso) {
     const end = at + iso[0].length;
     const civil = { year: Number(iso[1]), month: Number(iso[3]), day: Number(iso[4]) };
-    const after = low.charCodeAt(end);
+    const after = unitAt(low, end);
     if (after === 0x74 || figuresEndAt(low, end, joint)) {
       if (!inRange(civil.year) || !isCivilDay(civil)) return 'no such day';
       const point = pointOf(civil.year, civil.month, civil.day);
@@ -129,7 +129,7 @@ const monthName = new RegExp(`(?:(\\d{1,2})|(${names})(?!\\p{L}))`, 'uy');
 
 /** The day in words that starts here: "7 tháng 7 năm 2003", "ba mươi tháng tư"; `led`: "ngày" or its like stands before. */
 export const readWordedDay = (low: string, at: number, led: boolean): DayCore | string | null => {
-  const unit = low.charCodeAt(at);
+  const unit = unitAt(low, at);
   let day: number;
   let end = at;
   if (unit >= 0x30 && unit <= 0x39) {

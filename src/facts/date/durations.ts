@@ -1,4 +1,4 @@
-import { anyOf } from '../../vietnamese/letters.ts';
+import { anyOf, unitAt } from '../../vietnamese/letters.ts';
 import { numeralWords } from '../../vietnamese/numerals.ts';
 import { found, type Length, others, readCompound, readLength } from './length.ts';
 import { measures } from './lexicon.ts';
@@ -151,7 +151,7 @@ const readAgo = (line: Line, at: number): Outcome => {
 
 // 72h · 48h, after a word that says it is a length
 const readHours = (line: Line, at: number): Outcome => {
-  const match = line.low.charCodeAt(figuresEnd(line.low, at)) === 0x68 ? matchAt(shortHours, line.low, at) : null;
+  const match = unitAt(line.low, figuresEnd(line.low, at)) === 0x68 ? matchAt(shortHours, line.low, at) : null;
   if (!match || !figuresStartAt(line.low, at)) return null;
   const before = lookBack(line.low, at, 12);
   if (!/(?:trong|vòng|sau|suốt|hơn|gần|mất|kéo dài|quá|tới) $/.test(before)) return null;

@@ -1,4 +1,4 @@
-import { anyOf } from '../../vietnamese/letters.ts';
+import { anyOf, unitAt } from '../../vietnamese/letters.ts';
 import { readNumeral } from '../../vietnamese/numerals.ts';
 import { units } from './lexicon.ts';
 import {
@@ -54,7 +54,7 @@ const unitMayFollow = (low: string, at: number): boolean =>
   opensWith(unitWords, low, low[at] === ' ' ? at + 1 : at) || rangeMayFollow(low, at);
 
 const rangeMayFollow = (low: string, at: number): boolean => {
-  if (low.charCodeAt(at) !== 0x20) return '-–'.includes(low[at] as string);
+  if (unitAt(low, at) !== 0x20) return '-–'.includes(low[at] as string);
   const next = low[at + 1] as string;
   return '-–'.includes(next) || ('đth'.includes(next) && rangeWords.some((word) => low.startsWith(word, at + 1)));
 };
@@ -118,7 +118,7 @@ const rank = ['Y', 'M', 'W', 'D', 'TH', 'TM', 'TS'];
 /** 2 năm 6 tháng · 1 giờ 30 phút · 3 tháng 10 ngày */
 export const readCompound = (low: string, at: number): Length | null => {
   const first = readLength(low, at);
-  if (!first || first.vague || low.charCodeAt(first.end) !== 0x20) return first;
+  if (!first || first.vague || unitAt(low, first.end) !== 0x20) return first;
   const link = low.startsWith(' và ', first.end) ? 4 : 1;
   const second = readLength(low, first.end + link);
   if (!second || second.vague || rank.indexOf(second.unit) <= rank.indexOf(first.unit)) return first;

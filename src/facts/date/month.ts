@@ -1,3 +1,4 @@
+import { unitAt } from '../../vietnamese/letters.ts';
 import { readMonthName, readYearAfter } from './day.ts';
 import { point, tail } from './period.ts';
 import {
@@ -76,7 +77,7 @@ const monthYear = /(\d{1,2}) ?([/-]) ?((?:1[89]|20)\d\d)(?!\d)/y;
 
 export const readMonthYear = (line: Line, at: number, joint: Joint = null): Period | null => {
   const end = figuresEnd(line.low, at);
-  const sign = line.low[line.low.charCodeAt(end) === 0x20 ? end + 1 : end] as string;
+  const sign = line.low[unitAt(line.low, end) === 0x20 ? end + 1 : end] as string;
   const match = '/-'.includes(sign) ? matchAt(monthYear, line.low, at) : null;
   if (!match || !figuresStartAt(line.low, at, joint)) return null;
   const month = Number(match[1]);

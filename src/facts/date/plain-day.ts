@@ -1,4 +1,4 @@
-import { anyOf } from '../../vietnamese/letters.ts';
+import { anyOf, unitAt } from '../../vietnamese/letters.ts';
 import { type Clock, readClock } from './clock.ts';
 import { readDayOfNearMonth, readFigureDay, readWordedDay } from './day.ts';
 import { futureTails, pastTails, weekdays } from './lexicon.ts';
@@ -92,10 +92,10 @@ export const readPlainDay = (line: Line, from: number, led: Led): Moment | strin
 const mayBeDay = (low: string, at: number): boolean => {
   const end = figuresEnd(low, at);
   if (end - at > 2) return end - at === 4 && '-/.'.includes(low[end] as string) && isFigureAt(low, end + 1);
-  const spaced = low.charCodeAt(end) === 0x20;
+  const spaced = unitAt(low, end) === 0x20;
   const next = spaced ? end + 1 : end;
   if ('/-.–—‑−'.includes(low[next] as string))
-    return isFigureAt(low, low.charCodeAt(next + 1) === 0x20 ? next + 2 : next + 1);
+    return isFigureAt(low, unitAt(low, next + 1) === 0x20 ? next + 2 : next + 1);
   return spaced ? low.startsWith('tháng ', next) || low.startsWith('tết', next) : low.startsWith(', tháng ', next);
 };
 

@@ -1,5 +1,5 @@
 import type { DateFact } from '../../model.ts';
-import { isWordUnit } from '../../vietnamese/letters.ts';
+import { isWordUnit, unitAt } from '../../vietnamese/letters.ts';
 import { type WordTree, wordTree, wordValue } from '../../vietnamese/word-tree.ts';
 
 /** What the words say, before anything is worked out: only what is written is defined. */
@@ -188,12 +188,12 @@ export const opensWith = (words: WordTree<true>, low: string, at: number): boole
   wordValue(words, low, at) === true;
 
 /** Whether no word goes on to the right of `at`. */
-export const wordEndsAt = (low: string, at: number): boolean => !isWordUnit(low.charCodeAt(at));
+export const wordEndsAt = (low: string, at: number): boolean => !isWordUnit(unitAt(low, at));
 
 const isFigure = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
 /** Whether a figure stands here. */
-export const isFigureAt = (low: string, at: number): boolean => isFigure(low.charCodeAt(at));
+export const isFigureAt = (low: string, at: number): boolean => isFigure(unitAt(low, at));
 
 /** Where the figures that start here end. */
 export const figuresEnd = (low: string, at: number): number => {
@@ -208,21 +208,21 @@ export type Joint = 'left' | 'right' | null;
 /** Whether the figures that start here aren't the rest of a longer number: 192.168.1.12, 8,5/10, +84-24. */
 export const figuresStartAt = (low: string, at: number, joint: Joint = null): boolean => {
   if (joint === 'left') return true;
-  const before = low.charCodeAt(at - 1);
-  if (at === 0 || !(isWordUnit(before) || '.,/-–:+_'.includes(low[at - 1] as string))) return true;
+  const before = unitAt(low, at - 1);
+  if (!(isWordUnit(before) || '.,/-–:+_'.includes(low[at - 1] as string))) return true;
   if (isWordUnit(before) || before === 0x5f || before === 0x2b) return false;
-  const beyond = low.charCodeAt(at - 2);
+  const beyond = unitAt(low, at - 2);
   return !(at > 1 && (isFigure(beyond) || (before !== 0x2c && before !== 0x2e && isWordUnit(beyond))));
 };
 
 /** Whether the figures that end here don't go on: 2.1.4.5, 12/6/KH-UBND, 2-4A, 50%. */
 export const figuresEndAt = (low: string, at: number, joint: Joint = null): boolean => {
   if (joint === 'right' && matchAt(dashAndMore, low, at)) return true;
-  const after = low.charCodeAt(at);
+  const after = unitAt(low, at);
   if (isWordUnit(after) || after === 0x25 || after === 0x5f) return false;
   if (after !== 0x2f && after !== 0x2d && after !== 0x2e && after !== 0x2c && after !== 0x3a && after !== 0x2013)
     return true;
-  const beyond = low.charCodeAt(at + 1);
+  const beyond = unitAt(low, at + 1);
   if (isFigure(beyond)) return false;
   return !((after === 0x2f || after === 0x2d) && isWordUnit(beyond));
 };

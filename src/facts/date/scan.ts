@@ -1,4 +1,4 @@
-import { isWordUnit } from '../../vietnamese/letters.ts';
+import { isWordUnit, unitAt } from '../../vietnamese/letters.ts';
 import { type WordTree, wordTree } from '../../vietnamese/word-tree.ts';
 import type { Rule } from './reading.ts';
 
@@ -53,8 +53,8 @@ export const nextTrigger = (low: string, from: number, { figures, words }: Trigg
     }
     const at = i;
     if (unit <= 0x39) {
-      do unit = low.charCodeAt(++i);
-      while (i < end && unit >= 0x30 && unit <= 0x39);
+      do unit = unitAt(low, ++i);
+      while (unit >= 0x30 && unit <= 0x39);
       return { at, end: i, rules: figures };
     }
     if (!isWordUnit(unit)) {
@@ -62,26 +62,26 @@ export const nextTrigger = (low: string, from: number, { figures, words }: Trigg
       continue;
     }
     let node = 0;
-    while (i < end && unit !== 0x20) {
+    while (unit !== 0x20) {
       const column = unit < range ? (columns[unit] as number) : 0;
       const next = column === 0 ? 0 : (steps[node * width + column] as number);
       if (next === 0) break;
       node = next;
-      unit = low.charCodeAt(++i);
+      unit = unitAt(low, ++i);
     }
     // "t5" and "8h" are words with figures in them: what follows the letters may be a figure.
-    const ends = i >= end || !isWordUnit(unit) || (unit >= 0x30 && unit <= 0x39);
+    const ends = !isWordUnit(unit) || (unit >= 0x30 && unit <= 0x39);
     let opening = ends ? values[node] : undefined;
     // The words after the first need no edge: the rules look for themselves.
-    for (let j = i; ends && j < end; ) {
+    for (let j = i; ends; ) {
       const column = unit < range ? (columns[unit] as number) : 0;
       const next = column === 0 ? 0 : (steps[node * width + column] as number);
       if (next === 0) break;
       node = next;
       opening = values[node] ?? opening;
-      unit = low.charCodeAt(++j);
+      unit = unitAt(low, ++j);
     }
-    while (i < end && isWordUnit(low.charCodeAt(i))) i++;
+    while (isWordUnit(unitAt(low, i))) i++;
     if (opening !== undefined && (opening.mayOpen === null || opening.mayOpen(low, i)))
       return { at, end: i, rules: opening.rules };
   }

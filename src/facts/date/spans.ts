@@ -1,4 +1,4 @@
-import { anyOf } from '../../vietnamese/letters.ts';
+import { anyOf, unitAt } from '../../vietnamese/letters.ts';
 import { type End, readEnds, type Wanted } from './ends.ts';
 import { join, type Opening } from './join.ts';
 import { dayParts, eras } from './lexicon.ts';
@@ -58,7 +58,7 @@ const readSpan = (line: Line, at: number): Outcome => {
 
 /** Whether an interval may go on here: a dash, "đến", "tới", "cho đến", "trở đi", "về trước", "/" between years. */
 const goesOn = (low: string, at: number): boolean => {
-  const unit = low.charCodeAt(at);
+  const unit = unitAt(low, at);
   if (unit === 0x2c) return low.startsWith(' trở ', at + 1) || low.startsWith(' về ', at + 1);
   if (unit !== 0x20) return '-–—‑−/'.includes(low[at] as string);
   const next = low[at + 1] as string;
