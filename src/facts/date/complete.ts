@@ -128,7 +128,7 @@ const guessYear = (point: Point, published: CivilDay, setting: Setting): number 
   });
   const leap = point.day === 29 && month === 2;
   let last = published.year;
-  const begun = point.day === undefined ? { ...published, day: 1 } : published;
+  const begun = point.day === undefined ? { year: published.year, month: published.month, day: 1 } : published;
   while (compareDays(inYear(last), begun) > 0 || (leap && daysInMonth(last, 2) < 29)) last--;
   let next = last + 1;
   while (leap && daysInMonth(next, 2) < 29) next++;

@@ -22,6 +22,7 @@ export const makeResolver = (context: FactContext): Resolver => {
   let previous: CivilDay | null = null;
 
   const remember = (value: string): void => {
+    if (value.length < 'YYYY-MM-DD'.length) return;
     const last = /(\d{4})-(\d{2})-(\d{2})(?:T[\d:]+)?(?:[+-]\d\d:\d\d|Z)?$/.exec(value);
     if (last) previous = { year: Number(last[1]), month: Number(last[2]), day: Number(last[3]) };
   };
