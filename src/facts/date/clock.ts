@@ -37,7 +37,6 @@ const shortMinutes: Readonly<Record<string, number>> = {
   'hai mươi lăm': 25,
 };
 
-/** The clock that starts here, with "sáng", "chiều" after it and a written zone; null where there is none. */
 const clockOf = (hour: number, minute: number, second: number | undefined, sure: boolean, end: number): Clock => ({
   hour,
   minute,
@@ -48,6 +47,7 @@ const clockOf = (hour: number, minute: number, second: number | undefined, sure:
   end,
 });
 
+/** The clock that starts here, with "sáng", "chiều" after it and a written zone; null where there is none. */
 export const readClock = (low: string, at: number, joint: Joint = null): Clock | null => {
   const unit = unitAt(low, at);
   const isFigure = unit >= 0x30 && unit <= 0x39;
