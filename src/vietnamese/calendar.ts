@@ -87,11 +87,9 @@ export const readWallClock = (moment: string | null): WallClock | null => {
   const offset = zone === undefined ? 420 : zoneMinutes(zone);
   const total = Number(hour) * 60 + Number(minute) + 420 - offset;
   const inDay = ((total % 1440) + 1440) % 1440;
-  return {
-    ...shiftDays(civil, Math.floor(total / 1440)),
-    hour: Math.floor(inDay / 60),
-    minute: inDay % 60,
-  };
+  const shift = Math.floor(total / 1440);
+  const { year: y, month: m, day: d } = shift === 0 ? civil : shiftDays(civil, shift);
+  return { year: y, month: m, day: d, hour: Math.floor(inDay / 60), minute: inDay % 60 };
 };
 
 const zoneMinutes = (zone: string): number =>

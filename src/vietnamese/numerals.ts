@@ -1,4 +1,4 @@
-import { isWordUnit } from './letters.ts';
+import { isWordUnit, unitAt } from './letters.ts';
 import { wordTree, wordValue } from './word-tree.ts';
 
 /** Numbers in words and in Roman figures. Text is lower case, NFC. */
@@ -34,16 +34,22 @@ export interface Numeral {
 /** The first words of a number in words. */
 export const numeralWords: readonly string[] = [...digits.keys(), 'mười'].filter((word) => word !== 'tư');
 
+/** The words a number may go on with after its first. */
+export const numeralTails: readonly string[] = [
+  ...lastDigits.keys(),
+  ...['không', 'mười', 'mươi', 'trăm', 'nghìn', 'ngàn', 'linh', 'lẻ'],
+];
+
 const openers = wordTree(numeralWords.map((word) => [word, true as const]));
 
 // Cut after eight letters: no word of a number is longer.
 const wordAt = (low: string, at: number): string => {
   let end = at;
-  while (end < low.length && end - at < 8 && isWordUnit(low.charCodeAt(end))) end++;
+  while (end < low.length && end - at < 8 && isWordUnit(unitAt(low, end))) end++;
   return low.slice(at, end);
 };
 
-const next = (low: string, end: number): string => (low.charCodeAt(end) === 0x20 ? wordAt(low, end + 1) : '');
+const next = (low: string, end: number): string => (unitAt(low, end) === 0x20 ? wordAt(low, end + 1) : '');
 
 // 0–99: bảy · mười · mười lăm · hai mươi · hai mươi mốt · hai mốt · hăm mốt is not read.
 const readTens = (low: string, at: number): Numeral | null => {

@@ -1,4 +1,4 @@
-import { isWordUnit } from './letters.ts';
+import { isWordUnit, unitAt } from './letters.ts';
 
 /**
  * Many words looked for at one place, whatever their casing, in one walk over the text. Word lists of hundreds of entries make slow
@@ -97,18 +97,30 @@ export const longestWord = <T>(
   let end = -1;
   let value: T | undefined;
   for (let i = at; i < limit; i++) {
-    const unit = text.charCodeAt(i);
+    const unit = unitAt(text, i);
     const column = unit < range ? (columns[unit] as number) : 0;
     node = column === 0 ? 0 : (steps[node * width + column] as number);
     if (node === 0) break;
     if (values[node] === undefined) continue;
-    const following = i + 1 < limit ? text.charCodeAt(i + 1) : 32;
+    const following = i + 1 < limit ? unitAt(text, i + 1) : 32;
     if (!isWordUnit(following) || (open && following >= 0x30 && following <= 0x39)) {
       end = i + 1;
       value = values[node];
     }
   }
   return end < 0 ? null : { end, value: value as T };
+};
+
+/** Whether the text goes on with one of the words at `at`, or with a longer one that begins so. */
+export const goesOnWith = <T>({ columns, width, steps, values }: WordTree<T>, text: string, at: number): boolean => {
+  let node = 0;
+  for (let i = at; ; i++) {
+    const unit = unitAt(text, i); // NaN at the end of the text: no column.
+    const column = unit < range ? (columns[unit] as number) : 0;
+    node = column === 0 ? 0 : (steps[node * width + column] as number);
+    if (node === 0) return false;
+    if (values[node] !== undefined) return true;
+  }
 };
 
 /** The value of the whole word that stands at `at`, without looking for a longer one; a digit may follow its letters ("t5"). */
@@ -119,7 +131,7 @@ export const wordValue = <T>(
 ): T | undefined => {
   let node = 0;
   for (let i = at; ; i++) {
-    const unit = text.charCodeAt(i); // NaN at the end of the text: no column.
+    const unit = unitAt(text, i); // NaN at the end of the text: no column.
     const column = unit < range ? (columns[unit] as number) : 0;
     const next = column === 0 ? 0 : (steps[node * width + column] as number);
     if (next === 0)

@@ -1,6 +1,6 @@
 import { anyOf } from '../../vietnamese/letters.ts';
 import { bearers, counted } from './lexicon.ts';
-import { type Line, type Moment, matchAt } from './reading.ts';
+import { type Line, lookBack, type Moment, matchAt } from './reading.ts';
 
 /** Figures with no word before them: "15/3" may be a day, a part of a whole, a score, a house, a street. */
 
@@ -19,7 +19,7 @@ const allowedAfter =
 /** Why figures with no lead word are no day here; null where they may stand. */
 export const declineBare = (line: Line, start: number, moment: Moment): string | null => {
   const { low } = line;
-  const before = low.slice(Math.max(line.start, start - 24), start).trimEnd();
+  const before = lookBack(low, start, 24).trimEnd();
   if (bearing.test(before)) return 'the name or number of something';
   if (moment.meaning.is !== 'point' || moment.sign === null) return null;
   const { day = 0, month = 0, year, shortYear } = moment.meaning.point;
@@ -32,10 +32,10 @@ export const declineBare = (line: Line, start: number, moment: Moment): string |
   if (fraction && matchAt(countedAfter, low, moment.end)) return 'a part or a number of what follows';
   if (follows(line, start)) return null;
   if (moment.sign !== '/' && contest.test(before)) return 'a score';
-  if (dayOf.test(line.text.slice(Math.max(line.start, start - 48), start))) return null;
+  if (dayOf.test(lookBack(line.text, start, 48))) return null;
   if (moment.sign === '/' && /(?:^| )là$/.test(before)) return null;
   if (opening.test(before) && /^[)\],:;.]/.test(low.slice(moment.end, moment.end + 1))) return null;
-  const atStart = start === line.start && /[:,.]/.test(low[moment.end] ?? '') && moment.sign === '/';
+  const atStart = start === 0 && /[:,.]/.test(low[moment.end] ?? '') && moment.sign === '/';
   if (atStart) return null;
   if (!cue.test(before)) return 'figures with no word before them';
   if (moment.sign !== '/' && !(matchAt(allowedAfter, low, moment.end) || !matchAt(wordAfter, low, moment.end)))

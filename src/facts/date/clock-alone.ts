@@ -1,5 +1,5 @@
 import { readClock } from './clock.ts';
-import { type Line, matchAt, type Outcome, type Rule } from './reading.ts';
+import { type Line, lookBack, matchAt, type Outcome, type Rule } from './reading.ts';
 
 /** A clock without a day: "lúc 17h" hangs on the day named before; "từ 6h sáng đến 12h trưa" is of no one day. */
 
@@ -11,7 +11,7 @@ const readAlone = (line: Line, at: number): Outcome => {
   const { low } = line;
   const clock = readClock(low, at);
   if (!clock) return null;
-  const before = lead.exec(low.slice(Math.max(line.start, at - 16), at));
+  const before = lead.exec(lookBack(low, at, 16));
   if (!before) return null;
   const link = matchAt(until, low, clock.end);
   const end = link && readClock(low, clock.end + link[0].length);

@@ -1,4 +1,4 @@
-import { anyOf } from '../../vietnamese/letters.ts';
+import { anyOf, unitAt } from '../../vietnamese/letters.ts';
 import { readNumeral } from '../../vietnamese/numerals.ts';
 import { dayParts } from './lexicon.ts';
 import { figuresEndAt, figuresStartAt, isFigureAt, type Joint, matchAt, wordEndsAt } from './reading.ts';
@@ -7,8 +7,8 @@ import { figuresEndAt, figuresStartAt, isFigureAt, type Joint, matchAt, wordEnds
 export interface Clock {
   hour: number;
   minute: number;
-  second?: number;
-  zone?: string;
+  second: number | undefined;
+  zone: string | undefined;
   part: (typeof dayParts)[string] | null;
   /** Written so that it can be nothing else: 8h30, 8:30, 8 giờ kém 15; "8 giờ" may be a length. */
   sure: boolean;
@@ -37,9 +37,19 @@ const shortMinutes: Readonly<Record<string, number>> = {
   'hai mươi lăm': 25,
 };
 
+const clockOf = (hour: number, minute: number, second: number | undefined, sure: boolean, end: number): Clock => ({
+  hour,
+  minute,
+  second,
+  zone: undefined,
+  part: null,
+  sure,
+  end,
+});
+
 /** The clock that starts here, with "sáng", "chiều" after it and a written zone; null where there is none. */
 export const readClock = (low: string, at: number, joint: Joint = null): Clock | null => {
-  const unit = low.charCodeAt(at);
+  const unit = unitAt(low, at);
   const isFigure = unit >= 0x30 && unit <= 0x39;
   if (isFigure && !mayBeClock(low, at)) return null;
   if (isFigure && !figuresStartAt(low, at, joint)) return null;
@@ -60,12 +70,16 @@ export const readClock = (low: string, at: number, joint: Joint = null): Clock |
   return face;
 };
 
-/** Whether one or two figures are followed by what a clock has next: ":", "h", "g". */
+/** Whether one or two figures are followed by what a clock has next: ":" and a figure, "h", "g" or "giờ". */
 const mayBeClock = (low: string, at: number): boolean => {
-  let end = at + 1;
-  if (isFigureAt(low, end)) end++;
-  if (low[end] === ' ') end++;
-  return ':hg'.includes(low[end] as string);
+  const end = isFigureAt(low, at + 1) ? at + 2 : at + 1;
+  if (unitAt(low, end) === 0x3a) return isFigureAt(low, end + 1);
+  const next = unitAt(low, end) === 0x20 ? end + 1 : end;
+  const unit = unitAt(low, next);
+  return (
+    (unit === 0x68 || unit === 0x67) &&
+    (wordEndsAt(low, next + 1) || isFigureAt(low, next + 1) || low.startsWith('giờ', next))
+  );
 };
 
 const readColons = (low: string, at: number, joint: Joint): Clock | null => {
@@ -73,28 +87,19 @@ const readColons = (low: string, at: number, joint: Joint): Clock | null => {
   if (!parts || !figuresEndAt(low, at + parts[0].length, joint)) return null;
   const hour = Number(parts[1]);
   const shifted = parts[4] === 'p' && hour < 12 ? hour + 12 : parts[4] === 'a' && hour === 12 ? 0 : hour;
-  return {
-    hour: shifted,
-    minute: Number(parts[2]),
-    ...(parts[3] === undefined ? {} : { second: Number(parts[3]) }),
-    part: null,
-    sure: true,
-    end: at + parts[0].length,
-  };
+  return clockOf(shifted, Number(parts[2]), secondsOf(parts[3]), true, at + parts[0].length);
 };
 
 const readFigures = (low: string, at: number): Clock | null => {
   const parts = matchAt(figures, low, at);
   if (!parts) return null;
   const end = at + parts[0].length;
-  const clock = { hour: Number(parts[1]), minute: Number(parts[2] ?? 0), part: null, sure: parts[2] !== undefined };
+  const hour = Number(parts[1]);
   if (parts[2] !== undefined)
-    return wordEndsAt(low, end)
-      ? { ...clock, ...(parts[3] === undefined ? {} : { second: Number(parts[3]) }), end }
-      : null;
-  const rest = readHalfOrShort(low, end, clock.hour);
-  if (rest) return { ...clock, ...rest, sure: true };
-  return wordEndsAt(low, end) ? { ...clock, end } : null;
+    return wordEndsAt(low, end) ? clockOf(hour, Number(parts[2]), secondsOf(parts[3]), true, end) : null;
+  const rest = readHalfOrShort(low, end, hour);
+  if (rest) return rest;
+  return wordEndsAt(low, end) ? clockOf(hour, 0, undefined, false, end) : null;
 };
 
 // ba giờ · ba giờ rưỡi · mười hai giờ kém năm · bảy giờ ba mươi (phút)
@@ -102,28 +107,27 @@ const readWords = (low: string, at: number): Clock | null => {
   const hour = readNumeral(low, at);
   if (!hour || !low.startsWith(' giờ', hour.end) || !wordEndsAt(low, hour.end + 4)) return null;
   const end = hour.end + 4;
-  const clock = { hour: hour.value, minute: 0, part: null, sure: false, end };
   const rest = readHalfOrShort(low, end, hour.value);
-  if (rest) return { ...clock, ...rest, sure: true };
-  const minute = low.charCodeAt(end) === 0x20 ? readNumeral(low, end + 1) : null;
+  if (rest) return rest;
+  const clock = clockOf(hour.value, 0, undefined, false, end);
+  const minute = unitAt(low, end) === 0x20 ? readNumeral(low, end + 1) : null;
   if (!minute || minute.value > 59 || minute.value < 5) return clock;
   const tail = matchAt(minutes, low, minute.end) as RegExpExecArray;
   if (tail[0] === '' && minute.value < 10) return clock;
-  return { ...clock, minute: minute.value, end: minute.end + tail[0].length, sure: true };
+  return clockOf(hour.value, minute.value, undefined, true, minute.end + tail[0].length);
 };
 
-const readHalfOrShort = (
-  low: string,
-  at: number,
-  hour: number,
-): { hour: number; minute: number; end: number } | null => {
+const secondsOf = (figures: string | undefined): number | undefined =>
+  figures === undefined ? undefined : Number(figures);
+
+const readHalfOrShort = (low: string, at: number, hour: number): Clock | null => {
   const halfPast = matchAt(half, low, at);
-  if (halfPast) return { hour, minute: 30, end: at + halfPast[0].length };
+  if (halfPast) return clockOf(hour, 30, undefined, true, at + halfPast[0].length);
   const to = matchAt(short, low, at);
   if (!to) return null;
   const less = shortMinutes[to[1] as string] ?? Number(to[1]);
   if (!(less > 0 && less < 60)) return null;
-  return { hour: (hour + 23) % 24, minute: 60 - less, end: at + to[0].length };
+  return clockOf((hour + 23) % 24, 60 - less, undefined, true, at + to[0].length);
 };
 
 /** 4 giờ chiều is 16, 12 giờ đêm is 24, 1 giờ đêm stays 1, 13h30 chiều stays. */

@@ -12,7 +12,7 @@ import {
 } from '../../vietnamese/calendar.ts';
 import { lunarMonthLength, toCivilDay } from '../../vietnamese/lunar.ts';
 import { looksAhead } from './cues.ts';
-import type { Candidate, Direction, Line, Point } from './reading.ts';
+import { type Candidate, type Direction, type Line, type Point, pointOf } from './reading.ts';
 
 /** From a point with holes to a value: the year that isn't written, the civil day of a lunar one. */
 
@@ -79,10 +79,7 @@ export const complete = (point: Point, setting: Setting, after?: CivilDay): Comp
     if (year !== undefined) inferred.push('year');
   }
   if (setting.candidate.meaning.is === 'point' && setting.candidate.rule === 'date/day-of-list') inferred.push('month');
-  const full: Point =
-    year === point.year && month === point.month
-      ? point
-      : { ...point, ...(year === undefined ? {} : { year }), ...(month === undefined ? {} : { month }) };
+  const full: Point = year === point.year && month === point.month ? point : { ...point, year, month };
   if (
     full.day !== undefined &&
     full.month !== undefined &&
@@ -109,6 +106,18 @@ export const write = (point: Point): string => {
   return `${day}T${pad(point.hour % 24)}:${pad(point.minute ?? 0)}${second}${point.zone ?? ''}`;
 };
 
+const takeTime = (point: Point, hour: number, minute = 0): void => {
+  point.hour = hour;
+  point.minute = minute;
+};
+
+/** The moment of a day, on the clock. */
+export const writeTime = ({ year, month, day }: CivilDay, hour: number, minute = 0): string => {
+  const point = pointOf(year, month, day);
+  takeTime(point, hour, minute);
+  return write(point);
+};
+
 /** The year whose day, month or quarter is meant: the last one before publication, or the next where the contract says so. */
 const guessYear = (point: Point, published: CivilDay, setting: Setting): number => {
   const month = point.month ?? ((point.quarter ?? 1) - 1) * 3 + 1;
@@ -119,7 +128,7 @@ const guessYear = (point: Point, published: CivilDay, setting: Setting): number 
   });
   const leap = point.day === 29 && month === 2;
   let last = published.year;
-  const begun = point.day === undefined ? { ...published, day: 1 } : published;
+  const begun = point.day === undefined ? { year: published.year, month: published.month, day: 1 } : published;
   while (compareDays(inYear(last), begun) > 0 || (leap && daysInMonth(last, 2) < 29)) last--;
   let next = last + 1;
   while (leap && daysInMonth(next, 2) < 29) next++;
@@ -154,7 +163,8 @@ const completeLunar = (point: Point, setting: Setting): Complete | string => {
     });
   const timed = point.hour !== undefined;
   const done = (civil: CivilDay, inferred: DateFact['inferred'], anchor: Anchor): Complete => {
-    const full: Point = { ...civil, ...(timed ? { hour: point.hour as number, minute: point.minute ?? 0 } : {}) };
+    const full = pointOf(civil.year, civil.month, civil.day);
+    if (timed) takeTime(full, point.hour as number, point.minute);
     return { value: write(full), point: full, anchor, inferred, timed };
   };
   let { year } = point;

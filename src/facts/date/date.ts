@@ -1,13 +1,14 @@
-import type { DateFact, FactContext, TraceEvent } from '../../model.ts';
+import type { DateFact, FactContext, Span, TraceEvent } from '../../model.ts';
 import { factBlocks, isMasked, type Mention, type Recogniser } from '../recogniser.ts';
 import { clockRule } from './clock-alone.ts';
+import { countingWords } from './counting.ts';
 import { dayListRule } from './day-list.ts';
 import { durationRules } from './durations.ts';
 import { holidayRule } from './holiday.ts';
 import { listRules } from './lists.ts';
 import { momentRule } from './moment.ts';
 import { periodRules } from './periods.ts';
-import type { Candidate, Line, Reading, Rule } from './reading.ts';
+import { type Candidate, type Line, lookBack, type Reading, type Rule } from './reading.ts';
 import { makeResolver } from './resolve.ts';
 import { makeTriggers, nextTrigger } from './scan.ts';
 import { setRule } from './sets.ts';
@@ -27,33 +28,34 @@ const rules: readonly Rule[] = [
   ...listRules,
 ];
 
-const triggers = makeTriggers(rules);
+const triggers = makeTriggers(rules, countingWords);
 
 export const date: Recogniser<DateFact> = {
   kind: 'dates',
   rules: [...new Set(rules.flatMap(({ gives }) => gives))],
   find: (text, context) => {
-    const low = fold(text.value);
     const resolver = makeResolver(context);
     const facts: DateFact[] = [];
     for (const block of text.blocks) {
       if (!factBlocks.has(block.kind)) continue;
+      const words = text.value.slice(block.start, block.end);
       const line: Line = {
-        text: text.value,
-        low,
-        start: block.start,
-        end: block.end,
+        text: words,
+        low: fold(words),
         last: null,
         seen: { momentAt: -1, moment: null, periodAt: -1, period: null },
       };
-      const candidates = shareYears(findCandidates(line, context), line);
-      for (const [index, candidate] of candidates.entries()) {
-        const outcome = resolver.resolve(candidate, line, candidates[index - 1] ?? null);
-        tell(context, candidate, typeof outcome === 'string' ? outcome : null);
+      const offset = block.start;
+      const candidates = shareYears(findCandidates(line, offset, context), line);
+      let before: Candidate | null = null;
+      for (const candidate of candidates) {
+        const outcome = resolver.resolve(candidate, line, before);
+        before = candidate;
+        tell(context, offset, candidate, typeof outcome === 'string' ? outcome : null);
         if (typeof outcome === 'string') continue;
         facts.push({
-          start: candidate.start,
-          end: candidate.end,
+          start: offset + candidate.start,
+          end: offset + candidate.end,
           value: outcome.value,
           type: outcome.type,
           mod: candidate.mod ?? relation(line, candidate, outcome.type),
@@ -86,9 +88,8 @@ const relations = [
 const relation = (line: Line, { start }: Candidate, type: DateFact['type']): DateFact['mod'] => {
   if (type !== 'date' && type !== 'time') return null;
   for (const [word, mod] of relations) {
-    const from = Math.max(line.start, start - word.length);
-    const before = line.low.slice(from, start);
-    if (before === word || (from === line.start && before === word.trimStart())) return mod;
+    const said = lookBack(line.low, start, word.length);
+    if (said === word || (said.length === start && said === word.trimStart())) return mod;
   }
   return null;
 };
@@ -99,48 +100,53 @@ const fold = (value: string): string => {
   return low.length === value.length ? low : value.replaceAll('İ', 'I').toLowerCase();
 };
 
-const findCandidates = (line: Line, context: FactContext): Candidate[] => {
+const findCandidates = (line: Line, offset: number, context: FactContext): Candidate[] => {
   const found: Candidate[] = [];
-  let at = line.start;
-  for (
-    let trigger = nextTrigger(line.low, at, line.end, triggers);
-    trigger;
-    trigger = nextTrigger(line.low, at, line.end, triggers)
-  ) {
-    const reading = readBest(trigger.rules, line, trigger.at, context);
-    at = reading?.end ?? trigger.end;
-    if (!reading) continue;
-    for (const candidate of reading.found) {
-      if (isMasked(candidate, context.masks)) tell(context, candidate, 'part of a document code');
-      else found.push(candidate);
+  let trigger = nextTrigger(line.low, 0, triggers);
+  while (trigger) {
+    const reading = readBest(trigger.rules, line, trigger.at, offset, context);
+    if (reading) {
+      for (const candidate of reading.found) {
+        if (context.masks.length > 0 && isMasked(inText(candidate, offset), context.masks))
+          tell(context, offset, candidate, 'part of a document code');
+        else found.push(candidate);
+      }
+      line.last = found[found.length - 1] ?? null;
     }
-    line.last = found[found.length - 1] ?? null;
+    trigger = nextTrigger(line.low, reading?.end ?? trigger.end, triggers);
   }
   return found;
 };
 
-const readBest = (tried: readonly Rule[], line: Line, at: number, context: FactContext): Reading | null => {
+const readBest = (
+  tried: readonly Rule[],
+  line: Line,
+  at: number,
+  offset: number,
+  context: FactContext,
+): Reading | null => {
   let best: Reading | null = null;
   for (const rule of tried) {
     const outcome = rule.read(line, at);
     if (outcome === null) continue;
     if (typeof outcome === 'string') {
-      context.trace?.({
-        kind: 'dates',
-        rule: rule.name,
-        start: at,
-        end: Math.min(line.end, at + 12),
-        declined: outcome,
-      });
+      tell(context, offset, { rule: rule.name, start: at, end: Math.min(line.low.length, at + 12) }, outcome);
       continue;
     }
-    if (outcome.end <= line.end && (!best || outcome.end > best.end)) best = outcome;
+    if (!best || outcome.end > best.end) best = outcome;
   }
-  if (best?.declined)
-    context.trace?.({ kind: 'dates', rule: 'date/day', start: at, end: best.end, declined: best.declined });
+  if (best?.declined) tell(context, offset, { start: at, end: best.end, rule: 'date/day' }, best.declined);
   return best;
 };
 
-const tell = (context: FactContext, { start, end, rule }: Candidate, declined: TraceEvent['declined']): void => {
-  context.trace?.({ kind: 'dates', rule, start, end, declined });
+/** The span in the page's text. */
+const inText = ({ start, end }: Span, offset: number): Span => ({ start: offset + start, end: offset + end });
+
+const tell = (
+  context: FactContext,
+  offset: number,
+  said: Span & { rule: string },
+  declined: TraceEvent['declined'],
+): void => {
+  context.trace?.({ kind: 'dates', rule: said.rule, ...inText(said, offset), declined });
 };

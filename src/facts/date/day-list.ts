@@ -1,7 +1,18 @@
+import { unitAt } from '../../vietnamese/letters.ts';
 import { led } from './ends.ts';
-import { yearOf } from './join.ts';
 import { readMoment } from './moment.ts';
-import { type Candidate, isFigureAt, type Line, matchAt, type Outcome, type Point, type Rule } from './reading.ts';
+import {
+  type Candidate,
+  isFigureAt,
+  type Line,
+  lookBack,
+  matchAt,
+  type Outcome,
+  type Point,
+  pointOf,
+  type Rule,
+  takeYear,
+} from './reading.ts';
 
 /** Lists of days whose first members are less than a date. */
 
@@ -13,7 +24,7 @@ const rang = / rạng /;
 const readDayList = (line: Line, at: number): Outcome => {
   const { low } = line;
   const lead = isFigureAt(low, at) ? '' : (matchAt(led, low, at) as RegExpExecArray)[0];
-  if (lead === '' && !listMayFollow(low, at)) return null;
+  if (lead === '' && !(listMayFollow(low, at) && listStands(line, at))) return null;
   const numbers: { start: number; end: number; day: number; night: boolean }[] = [];
   let i = at + lead.length;
   for (let count = 0; count < 12; count++) {
@@ -34,13 +45,12 @@ const readDayList = (line: Line, at: number): Outcome => {
       last.meaning.point.month !== undefined &&
       !last.meaning.point.lunar;
     if (whole && last.meaning.is === 'point') {
-      if (lead === '' && !listStands(line, at)) return null;
       const { point } = last.meaning;
       const found: Candidate[] = numbers.map(({ start, end: stop, day, night }) => ({
         start,
         end: stop,
         rule: 'date/day-of-list',
-        meaning: { is: 'point', point: { day, ...monthBefore(point, night && day > (point.day as number)) } },
+        meaning: { is: 'point', point: dayOfMonth(day, point, night && day > (point.day as number)) },
         mod: null,
         direction: last.direction,
       }));
@@ -62,15 +72,17 @@ const readDayList = (line: Line, at: number): Outcome => {
 const listMayFollow = (low: string, at: number): boolean =>
   ', '.includes(low[at + (isFigureAt(low, at + 1) ? 2 : 1)] as string);
 
-const monthBefore = (point: Point, before: boolean): Point => {
-  const month = point.month as number;
-  if (!before) return { month, ...yearOf(point) };
-  if (month > 1) return { month: month - 1, ...yearOf(point) };
-  return { month: 12, ...(point.year === undefined ? {} : { year: point.year - 1 }) };
+/** The day in the month of the list's last, or in the month before that. */
+const dayOfMonth = (day: number, last: Point, before: boolean): Point => {
+  const month = last.month as number;
+  if (before && month === 1) return pointOf(last.year === undefined ? undefined : last.year - 1, 12, day);
+  const point = pointOf(undefined, before ? month - 1 : month, day);
+  takeYear(point, last);
+  return point;
 };
 
 const listStands = (line: Line, at: number): boolean =>
-  /(?:ngày|từ|vào|các|trong|đêm|hôm) $/.test(line.low.slice(Math.max(line.start, at - 6), at));
+  unitAt(line.low, at - 1) === 0x20 && /(?:ngày|từ|vào|các|trong|đêm|hôm) $/.test(lookBack(line.low, at, 6));
 
 export const dayListRule: Rule = {
   name: 'date/day-list',

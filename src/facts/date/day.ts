@@ -1,8 +1,19 @@
 import { isCivilDay } from '../../vietnamese/calendar.ts';
-import { anyOf } from '../../vietnamese/letters.ts';
+import { anyOf, unitAt } from '../../vietnamese/letters.ts';
 import { readNumeral } from '../../vietnamese/numerals.ts';
 import { lunarMonthNames, monthNames } from './lexicon.ts';
-import { figuresEndAt, figuresStartAt, isFigureAt, type Joint, matchAt, type Point, wordEndsAt } from './reading.ts';
+import {
+  figuresEndAt,
+  figuresStartAt,
+  isFigureAt,
+  type Joint,
+  matchAt,
+  type Point,
+  pointOf,
+  pointOfYearBy,
+  takeYear,
+  wordEndsAt,
+} from './reading.ts';
 
 /** A day as written, and where it ends. */
 export interface DayCore {
@@ -40,9 +51,6 @@ export const yearWords: Readonly<Record<string, number>> = {
   'kế tiếp': 1,
 };
 
-const year = (figures: string): Pick<Point, 'year' | 'shortYear'> =>
-  figures.length === 2 ? { year: Number(figures), shortYear: true } : { year: Number(figures) };
-
 const inRange = (value: number): boolean => value >= 1000 && value <= 2200;
 
 /** The day in figures that starts here. A string says why figures that look like one aren't. */
@@ -52,10 +60,11 @@ export const readFigureDay = (low: string, at: number, joint: Joint = null): Day
   const iso = fourFigures ? matchAt(yearMonthDay, low, at) : null;
   if (iso) {
     const end = at + iso[0].length;
-    const point = { year: Number(iso[1]), month: Number(iso[3]), day: Number(iso[4]) };
-    const after = low.charCodeAt(end);
+    const civil = { year: Number(iso[1]), month: Number(iso[3]), day: Number(iso[4]) };
+    const after = unitAt(low, end);
     if (after === 0x74 || figuresEndAt(low, end, joint)) {
-      if (!inRange(point.year) || !isCivilDay(point)) return 'no such day';
+      if (!inRange(civil.year) || !isCivilDay(civil)) return 'no such day';
+      const point = pointOf(civil.year, civil.month, civil.day);
       return { point, rule: 'date/year-month-day', end, sign: iso[2] as string };
     }
   }
@@ -66,20 +75,21 @@ export const readFigureDay = (low: string, at: number, joint: Joint = null): Day
     const [, day, first, month, second, figures] = full as unknown as [string, string, string, string, string, string];
     // Signs differ only before a year of four figures: "30-4/1975"; "10-12/6" is an interval.
     if (figuresEndAt(low, end, joint) && (figures.length === 4 || (first === second && /^[\d/.-]+$/.test(full[0])))) {
-      const point = { ...year(figures), month: Number(month), day: Number(day) };
-      const civil = { ...point, year: figures.length === 2 ? 2000 : (point.year as number) };
-      if (figures.length === 4 && !inRange(civil.year)) return 'no such year';
-      if (!isCivilDay(civil)) return 'no such day';
+      const point = pointOf(Number(figures), Number(month), Number(day));
+      point.shortYear = figures.length === 2;
+      const whole = point.shortYear ? 2000 : (point.year as number);
+      if (!inRange(whole)) return 'no such year';
+      if (!isCivilDay({ year: whole, month: point.month as number, day: point.day as number })) return 'no such day';
       return { point, rule: 'date/day-month-year', end, sign: first };
     }
   }
   const short = matchAt(dayMonth, low, at);
   if (!short) return null;
   let end = at + short[0].length;
-  const point: Point = { day: Number(short[1]), month: Number(short[4]) };
+  const point = pointOf(undefined, Number(short[4]), Number(short[1]));
   const tail = readYearAfter(low, end, false);
   if (tail) {
-    Object.assign(point, tail.point);
+    takeYear(point, tail.point);
     end = tail.end;
   } else if (!figuresEndAt(low, end, joint)) return null;
   if (!isCivilDay({ year: point.year ?? 2000, month: point.month as number, day: point.day as number }))
@@ -92,13 +102,13 @@ export const readYearAfter = (low: string, at: number, joined: boolean): { point
   const figures = matchAt(yearAfter, low, at);
   if (figures && (joined || figures[0].includes('năm'))) {
     const end = at + figures[0].length;
-    if (inRange(Number(figures[1])) && figuresEndAt(low, end)) return { point: { year: Number(figures[1]) }, end };
+    if (inRange(Number(figures[1])) && figuresEndAt(low, end)) return { point: pointOf(Number(figures[1])), end };
   }
   const by = matchAt(yearByAfter, low, at);
-  if (by) return { point: { yearBy: yearWords[by[1] as string] as number }, end: at + by[0].length };
+  if (by) return { point: pointOfYearBy(yearWords[by[1] as string] as number), end: at + by[0].length };
   const word = matchAt(yearWordAfter, low, at);
   const numeral = word && readNumeral(low, at + word[0].length);
-  if (numeral && inRange(numeral.value)) return { point: { year: numeral.value }, end: numeral.end };
+  if (numeral && inRange(numeral.value)) return { point: pointOf(numeral.value), end: numeral.end };
   return null;
 };
 
@@ -119,7 +129,7 @@ const monthName = new RegExp(`(?:(\\d{1,2})|(${names})(?!\\p{L}))`, 'uy');
 
 /** The day in words that starts here: "7 tháng 7 năm 2003", "ba mươi tháng tư"; `led`: "ngày" or its like stands before. */
 export const readWordedDay = (low: string, at: number, led: boolean): DayCore | string | null => {
-  const unit = low.charCodeAt(at);
+  const unit = unitAt(low, at);
   let day: number;
   let end = at;
   if (unit >= 0x30 && unit <= 0x39) {
@@ -140,10 +150,11 @@ export const readWordedDay = (low: string, at: number, led: boolean): DayCore | 
   end += month[0].length;
   const number = month[2] === undefined ? Number(month[1]) : (monthNames[month[2]] ?? lunarMonthNames[month[2]]);
   const lunar = month[2] !== undefined && month[2] in lunarMonthNames;
-  const point: Point = { day, month: number as number, ...(lunar ? { lunar } : {}) };
+  const point = pointOf(undefined, number, day);
+  point.lunar = lunar;
   const tail = readYearAfter(low, end, true);
   if (tail) {
-    Object.assign(point, tail.point);
+    takeYear(point, tail.point);
     end = tail.end;
   } else if (month[2] === undefined ? !figuresEndAt(low, end) : !wordEndsAt(low, end)) return null;
   if (!isCivilDay({ year: point.year ?? 2000, month: point.month as number, day })) return 'no such day';
@@ -162,8 +173,10 @@ export const readDayOfNearMonth = (low: string, at: number): DayCore | null => {
   const day = Number(figures[0]);
   if (day < 1 || day > 31) return null;
   const end = at + figures[0].length + month[0].length;
+  const point = pointOf(undefined, undefined, day);
+  point.monthBy = monthWords[month[1] as string] as number;
   return {
-    point: { day, monthBy: monthWords[month[1] as string] as number },
+    point,
     rule: 'date/day-of-near-month',
     end,
     sign: null,

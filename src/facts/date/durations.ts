@@ -1,18 +1,23 @@
-import { anyOf } from '../../vietnamese/letters.ts';
+import { anyOf, unitAt } from '../../vietnamese/letters.ts';
 import { numeralWords } from '../../vietnamese/numerals.ts';
 import { found, type Length, others, readCompound, readLength } from './length.ts';
 import { measures } from './lexicon.ts';
 import {
   type Candidate,
+  figuresEnd,
   figuresEndAt,
   figuresStartAt,
   firstWords,
+  isFigureAt,
   type Line,
+  lookBack,
   type Meaning,
   matchAt,
   type Outcome,
   opensWith,
   type Point,
+  pointOf,
+  pointOfYearBy,
   type Rule,
   wordEndsAt,
 } from './reading.ts';
@@ -31,12 +36,12 @@ const ordinal =
 
 const readDuration = (line: Line, at: number): Outcome => {
   const { low } = line;
-  const measured = opensWith(measureWords, low, at) ? matchAt(measure, low, at) : null;
+  const measured = !isFigureAt(low, at) && opensWith(measureWords, low, at) ? matchAt(measure, low, at) : null;
   const start = at + (measured?.[0].length ?? 0);
   const length = readCompound(low, start);
   if (!length) return null;
   const mod = measured ? (measures[measured[1] as string] ?? null) : length.vague ? 'approx' : null;
-  const before = low.slice(Math.max(line.start, at - 14), at);
+  const before = lookBack(low, at, 14);
   if (ordinal.test(before)) return 'a number in a row, then a unit';
   if (matchAt(others, low, length.end)) return 'an age, or no length';
   const follow = readFollowing(line, at, length, mod);
@@ -76,7 +81,7 @@ const hourTail = /^ (?:đồng hồ|liền|liên tục|liên tiếp|làm|qua|t�
 
 const isLengthOfHours = (line: Line, at: number, length: Length, measured: boolean): boolean => {
   if (length.count > 24) return true;
-  const before = line.low.slice(Math.max(line.start, at - 10), at);
+  const before = lookBack(line.low, at, 10);
   const after = line.low.slice(length.end, length.end + 12);
   if (hourTail.test(after)) return true;
   if (/(?:trong|suốt|mất|kéo dài|vòng|thêm|đủ|tổng|ngủ|chờ|liền) $/.test(before)) return true;
@@ -98,15 +103,16 @@ const readFollowing = (line: Line, at: number, length: Length, mod: Candidate['m
     if (part && wordEndsAt(low, length.end + part[0].length) && (part[1] || part[2])) {
       const end = length.end + part[0].length;
       if (low.startsWith(' học', end) || low.startsWith(' âm lịch', end)) return null;
-      const year: Point = part[2]
-        ? { year: Number(part[2]) }
-        : { yearBy: part[3] ? (yearShift[part[3]] as number) : 0 };
-      const [from, to] = part[1] === 'cuối' ? [13 - length.count, 12] : [1, length.count];
+      const month = (number: number): Point =>
+        part[2]
+          ? pointOf(Number(part[2]), number)
+          : pointOfYearBy(part[3] ? (yearShift[part[3]] as number) : 0, number);
+      const first = part[1] === 'cuối' ? 13 - length.count : 1;
       return found(
         at,
         end,
         'date/months-of-year',
-        { is: 'span', from: { ...year, month: from }, to: { ...year, month: to } },
+        { is: 'span', from: month(first), to: month(first + length.count - 1) },
         mod,
       );
     }
@@ -115,13 +121,13 @@ const readFollowing = (line: Line, at: number, length: Length, mod: Candidate['m
     const part = matchAt(partOfMonth, low, length.end);
     const month = Number(part?.[2]);
     if (part?.[1] === 'đầu' && month >= 1 && month <= 12 && figuresEndAt(low, length.end + part[0].length)) {
-      const shared: Point = { month, ...(part[3] ? { year: Number(part[3]) } : {}) };
-      const meaning: Meaning = { is: 'span', from: { ...shared, day: 1 }, to: { ...shared, day: length.count } };
+      const year = part[3] ? Number(part[3]) : undefined;
+      const meaning: Meaning = { is: 'span', from: pointOf(year, month, 1), to: pointOf(year, month, length.count) };
       return found(at, length.end + part[0].length, 'date/days-of-month', meaning, mod);
     }
   }
   const back = matchAt(ago, low, length.end);
-  if (back && !length.vague && !/(?:trong|vòng|suốt) $/.test(low.slice(Math.max(line.start, at - 7), at)))
+  if (back && !length.vague && !/(?:trong|vòng|suốt) $/.test(lookBack(low, at, 7)))
     return shifted(at, length.end + back[0].length, length, mod);
   return null;
 };
@@ -145,9 +151,9 @@ const readAgo = (line: Line, at: number): Outcome => {
 
 // 72h · 48h, after a word that says it is a length
 const readHours = (line: Line, at: number): Outcome => {
-  const match = line.low.slice(at, at + 4).includes('h') ? matchAt(shortHours, line.low, at) : null;
+  const match = unitAt(line.low, figuresEnd(line.low, at)) === 0x68 ? matchAt(shortHours, line.low, at) : null;
   if (!match || !figuresStartAt(line.low, at)) return null;
-  const before = line.low.slice(Math.max(line.start, at - 12), at);
+  const before = lookBack(line.low, at, 12);
   if (!/(?:trong|vòng|sau|suốt|hơn|gần|mất|kéo dài|quá|tới) $/.test(before)) return null;
   if (Number(match[1]) <= 24 && !/(?:trong|vòng|suốt|kéo dài|mất) $/.test(before)) return null;
   const end = at + match[0].length;
@@ -163,15 +169,14 @@ const readHours = (line: Line, at: number): Outcome => {
 const shortHours = /(\d{1,3})h(?![\p{L}\d])/uy;
 
 const amountStarts = ['#', ...numeralWords];
-const measureStarts = [...new Set(Object.keys(measures).map((phrase) => phrase.split(' ')[0] as string))];
 
 export const durationRules: readonly Rule[] = [
   { name: 'date/short-hours', gives: ['date/duration'], starts: ['#'], read: readHours },
-  { name: 'date/ago', gives: ['date/ago'], starts: ['cách'], read: readAgo },
+  { name: 'date/ago', gives: ['date/ago'], starts: ['cách đây', 'cách nay'], read: readAgo },
   {
     name: 'date/duration',
     gives: ['date/duration', 'date/months-of-year', 'date/days-of-month', 'date/ago'],
-    starts: [...amountStarts, ...measureStarts],
+    starts: [...amountStarts, ...Object.keys(measures)],
     read: readDuration,
   },
 ];

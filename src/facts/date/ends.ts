@@ -16,6 +16,8 @@ import {
   opensWith,
   type Period,
   type Point,
+  pointOf,
+  pointOfYearBy,
 } from './reading.ts';
 import { yearEndsAt } from './year.ts';
 
@@ -31,8 +33,18 @@ export interface End {
   bare: boolean;
   sign: string | null;
   mod: Candidate['mod'];
-  fixed?: string;
+  fixed: string | undefined;
 }
+
+const endOf = (
+  end: number,
+  kind: Kind,
+  point: Point,
+  bare: boolean,
+  sign: string | null,
+  mod: Candidate['mod'],
+  fixed?: string,
+): End => ({ end, kind, point, bare, sign, mod, fixed });
 
 /** Words a day of the month may have before it. */
 export const led = new RegExp(
@@ -59,7 +71,7 @@ export const readEnds = (
   }
   const clock = readClock(line.low, at, joint);
   if (clock && wanted(clock.end))
-    ends.push({ end: clock.end, kind: 'clock', point: timeOf(clock), bare: !clock.sure, sign: null, mod: null });
+    ends.push(endOf(clock.end, 'clock', timeOf(clock.hour, clock.minute), !clock.sure, null, null));
   pushDayNumber(ends, line, at, joint, wanted);
   return ends;
 };
@@ -67,19 +79,18 @@ export const readEnds = (
 export type Wanted = (end: number) => boolean;
 
 const pushMoment = (ends: End[], { end, bare, sign, mod, meaning }: Moment): void => {
-  if (meaning.is === 'point') ends.push({ end, bare, sign, mod, kind: 'day', point: meaning.point });
+  if (meaning.is === 'point') ends.push(endOf(end, 'day', meaning.point, bare, sign, mod));
   // "đến 17h cùng ngày": a clock, of the day the other end names.
   if (meaning.is !== 'shift' || meaning.shift.from !== 'previous' || meaning.shift.by !== 0) return;
-  if (meaning.shift.hour !== undefined)
-    ends.push({ end, bare, sign, mod, kind: 'clock', point: timeOf(meaning.shift) });
+  const { hour, minute } = meaning.shift;
+  if (hour !== undefined) ends.push(endOf(end, 'clock', timeOf(hour, minute ?? 0), bare, sign, mod));
 };
 
 const pushPeriod = (ends: End[], { end, mod, meaning }: Period): void => {
-  const common = { end, mod, bare: false, sign: null };
-  if (meaning.is === 'point') ends.push({ ...common, kind: kindOf(meaning.point), point: meaning.point });
-  else if (meaning.is === 'fixed') ends.push({ ...common, kind: 'fixed', point: {}, fixed: meaning.value });
+  if (meaning.is === 'point') ends.push(endOf(end, kindOf(meaning.point), meaning.point, false, null, mod));
+  else if (meaning.is === 'fixed') ends.push(endOf(end, 'fixed', pointOf(), false, null, mod, meaning.value));
   else if (meaning.is === 'shift' && meaning.shift.unit === 'year')
-    ends.push({ ...common, kind: 'year', point: { yearBy: meaning.shift.by } });
+    ends.push(endOf(end, 'year', pointOfYearBy(meaning.shift.by), false, null, mod));
 };
 
 // 1/2020 · 2010
@@ -87,10 +98,10 @@ const pushFigures = (ends: End[], line: Line, at: number, joint: Joint, wanted: 
   const { low } = line;
   const joined = readMonthYear(line, at, joint);
   if (joined?.meaning.is === 'point' && wanted(joined.end))
-    ends.push({ end: joined.end, kind: 'month', point: joined.meaning.point, bare: true, sign: '/', mod: null });
+    ends.push(endOf(joined.end, 'month', joined.meaning.point, true, '/', null));
   const year = isFigureAt(low, at + 3) && wanted(at + 4) ? matchAt(fourFigures, low, at) : null;
   if (year && figuresStartAt(low, at, joint) && yearEndsAt(low, at + 4))
-    ends.push({ end: at + 4, kind: 'year', point: { year: Number(year[0]) }, bare: true, sign: null, mod: null });
+    ends.push(endOf(at + 4, 'year', pointOf(Number(year[0])), true, null, null));
 };
 
 // ngày 2 · mùng 2 · đêm 30 · 10
@@ -102,13 +113,15 @@ const pushDayNumber = (ends: End[], { low }: Line, at: number, joint: Joint, wan
   if (isFigureAt(low, end) || low[end] === ':' || !wanted(end)) return;
   const day = Number(low.slice(start, end));
   if (day < 1 || day > 31 || !(lead !== '' || figuresStartAt(low, at, joint))) return;
-  ends.push({ end, kind: 'dayNumber', point: { day }, bare: lead === '', sign: null, mod: null });
+  ends.push(endOf(end, 'dayNumber', pointOf(undefined, undefined, day), lead === '', null, null));
 };
 
-const timeOf = (time: { hour?: number; minute?: number }): Point => ({
-  hour: time.hour as number,
-  minute: time.minute ?? 0,
-});
+const timeOf = (hour: number, minute: number): Point => {
+  const point = pointOf();
+  point.hour = hour;
+  point.minute = minute;
+  return point;
+};
 
 const kindOf = (point: Point): Kind =>
   point.day !== undefined

@@ -6,7 +6,7 @@ import {
   type Line,
   matchAt,
   type Outcome,
-  type Point,
+  pointOf,
   type Rule,
   wordEndsAt,
 } from './reading.ts';
@@ -34,8 +34,10 @@ const readHoliday = (line: Line, at: number): Outcome => {
   if (!named) return null;
   let end = at + named[0].length;
   if (matchAt(figuresNext, low, end)) return null;
-  const { month, day, lunar } = holidays[named[2] as string] as { month: number; day: number; lunar?: boolean };
-  const point: Point = { month, day, ...(lunar ? { lunar } : {}), ...(day === 30 && lunar ? { eve: true } : {}) };
+  const { month, day, lunar = false } = holidays[named[2] as string] as { month: number; day: number; lunar?: boolean };
+  const point = pointOf(undefined, month, day);
+  point.lunar = lunar;
+  point.eve = day === 30 && lunar;
   const figures = matchAt(year, low, end);
   const near = matchAt(nearYear, low, end);
   if (figures && figuresEndAt(low, end + figures[0].length)) {
@@ -58,16 +60,6 @@ const elsewhere =
 export const holidayRule: Rule = {
   name: 'date/holiday',
   gives: ['date/holiday'],
-  starts: [
-    ...new Set([
-      'ngày',
-      'đêm',
-      'tối',
-      'sáng',
-      'lễ',
-      'tết',
-      ...Object.keys(holidays).map((one) => one.split(' ')[0] as string),
-    ]),
-  ],
+  starts: ['ngày', 'đêm', 'tối', 'sáng', 'lễ', 'tết', ...Object.keys(holidays)],
   read: readHoliday,
 };

@@ -1,6 +1,6 @@
 import { declineBare } from './bare.ts';
 import type { End } from './ends.ts';
-import { figuresEndAt, type Line, type Meaning, type Point } from './reading.ts';
+import { figuresEndAt, type Line, lookBack, type Meaning, type Point, pointOf, takeYear } from './reading.ts';
 
 /** Whether two ends make an interval, and what each says of the other. */
 
@@ -47,16 +47,18 @@ export const join = (line: Line, at: number, opening: Opening, from: End, to: En
       if (spanDeclined(line, at, to)) return null;
     }
     if (!word && to.sign === '-' && to.bare && low[from.end] !== ' ') return null;
-    return result({ ...from.point, month: to.point.month, ...yearOf(to.point) }, to.point, 'date/days');
+    const first = pointOf(undefined, to.point.month, from.point.day);
+    takeYear(first, to.point);
+    return result(first, to.point, 'date/days');
   }
   if (from.kind === 'clock' && to.kind === 'day' && to.point.hour !== undefined)
-    return said || !word ? result({ ...dayOf(to.point), ...from.point }, to.point, 'date/hours') : null;
+    return said || !word ? result(atTime(to.point, from.point), to.point, 'date/hours') : null;
   if (from.kind === 'day' && from.point.hour !== undefined && to.kind === 'clock')
-    return said || !word ? result(from.point, { ...dayOf(from.point), ...to.point }, 'date/hours') : null;
+    return said || !word ? result(from.point, atTime(from.point, to.point), 'date/hours') : null;
   if (from.kind === 'dayNumber' && to.kind === 'month' && from.bare && to.bare) {
     const month = from.point.day as number;
     if (!said || month >= (to.point.month as number)) return null;
-    return result({ month, year: to.point.year as number }, to.point, 'date/months');
+    return result(pointOf(to.point.year, month), to.point, 'date/months');
   }
   if (from.kind === 'month' && (to.kind === 'month' || to.kind === 'dayNumber')) {
     if (to.kind === 'dayNumber') {
@@ -65,7 +67,7 @@ export const join = (line: Line, at: number, opening: Opening, from: End, to: En
         return null;
       if (/^ (?:ngày|tháng|năm|người|lần|tuổi|triệu)/.test(low.slice(to.end, to.end + 8)) || !figuresEndAt(low, to.end))
         return null;
-      return result(from.point, { month }, 'date/months');
+      return result(from.point, pointOf(undefined, month), 'date/months');
     }
     if (from.bare && !said && !to.bare) return null;
     if (from.bare && !said && word) return null;
@@ -91,22 +93,14 @@ export const join = (line: Line, at: number, opening: Opening, from: End, to: En
 };
 
 const opened = (low: string, at: number): boolean =>
-  low[at - 1] === '(' || / (?:dịp|lễ|ngày|nghỉ|từ) $/.test(low.slice(Math.max(0, at - 7), at));
+  low[at - 1] === '(' || / (?:dịp|lễ|ngày|nghỉ|từ) $/.test(lookBack(low, at, 7));
 
-export const yearOf = (point: Point): Point => ({
-  ...(point.year === undefined ? {} : { year: point.year }),
-  ...(point.shortYear ? { shortYear: true } : {}),
-  ...(point.yearBy === undefined ? {} : { yearBy: point.yearBy }),
-});
-
-const dayOf = (point: Point): Point => {
-  const { hour: _hour, minute: _minute, second: _second, ...day } = point;
-  return day;
-};
+/** The day at another time. */
+const atTime = (day: Point, { hour, minute }: Point): Point => ({ ...day, hour, minute, second: undefined });
 
 const spanDeclined = (line: Line, at: number, to: End): boolean => {
   if (to.point.year !== undefined) return false;
-  const meaning = { is: 'point', point: { day: 31, month: 12 } } as const;
+  const meaning = { is: 'point', point: pointOf(undefined, 12, 31) } as const;
   const moment = { end: to.end, meaning, rule: '', mod: null, direction: 'past', bare: true, sign: '/' } as const;
   if (declineBare(line, at, moment)) return true;
   return /^ (?:số|tổng|hộ|xã|người|điểm|triệu|diện tích|dân số|trận|mẫu)/.test(line.low.slice(to.end, to.end + 12));
@@ -114,7 +108,7 @@ const spanDeclined = (line: Line, at: number, to: End): boolean => {
 
 // (1945 - 1954) · 2016–2020; not a phone ("1900-1234"), a code or a place.
 const yearsStand = (line: Line, at: number, end: number): boolean => {
-  const before = line.low.slice(Math.max(line.start, at - 12), at);
+  const before = lookBack(line.low, at, 12);
   return (
     !/(?:số|mã|thoại|đt|nóng|tổng đài|iso|tcvn|qcvn|điều|từ khóa)[ :.]*$/.test(before) && figuresEndAt(line.low, end)
   );

@@ -1,4 +1,4 @@
-import { anyOf } from '../../vietnamese/letters.ts';
+import { anyOf, unitAt } from '../../vietnamese/letters.ts';
 import { readNumeral } from '../../vietnamese/numerals.ts';
 import { units } from './lexicon.ts';
 import {
@@ -6,6 +6,7 @@ import {
   figuresStartAt,
   firstWords,
   isFigureAt,
+  lookBack,
   type Meaning,
   matchAt,
   type Outcome,
@@ -34,6 +35,7 @@ interface Amount {
   value: number;
   end: number;
   fraction: number;
+  /** The first number of a range is left out. */
   range: boolean;
 }
 
@@ -42,36 +44,43 @@ const readAmount = (low: string, at: number): Amount | null => {
   if (!first || !unitMayFollow(low, first.end)) return null;
   const to = rangeMayFollow(low, first.end) ? matchAt(range, low, first.end) : null;
   const second = to && readOne(low, first.end + to[0].length);
-  return second && second.value > first.value ? { ...second, range: true } : { ...first, range: false };
+  if (!second || second.value <= first.value) return first;
+  second.range = true;
+  return second;
 };
 
 // A length has a unit or a second number next.
 const unitMayFollow = (low: string, at: number): boolean =>
   opensWith(unitWords, low, low[at] === ' ' ? at + 1 : at) || rangeMayFollow(low, at);
 
-const rangeMayFollow = (low: string, at: number): boolean =>
-  '-–'.includes(low[at] as string) || (low[at] === ' ' && '-–đth'.includes(low[at + 1] as string));
+const rangeMayFollow = (low: string, at: number): boolean => {
+  if (unitAt(low, at) !== 0x20) return '-–'.includes(low[at] as string);
+  const next = low[at + 1] as string;
+  return '-–'.includes(next) || ('đth'.includes(next) && rangeWords.some((word) => low.startsWith(word, at + 1)));
+};
+export const rangeWords = ['đến', 'tới', 'hoặc', 'hay'];
 
 /** Whether a number of six figures at most has a unit, a fraction, a dash or a word of a range after it. */
 const figuresMayCount = (low: string, at: number): boolean => {
   let end = at + 1;
   while (end < at + 6 && isFigureAt(low, end)) end++;
-  return low[end] === '.' || low[end] === ',' || unitMayFollow(low, end);
+  return '.,'.includes(low[end] as string) ? isFigureAt(low, end + 1) : unitMayFollow(low, end);
 };
 
-const readOne = (low: string, at: number): Omit<Amount, 'range'> | null => {
+const readOne = (low: string, at: number): Amount | null => {
   if (isFigureAt(low, at) && !figuresMayCount(low, at)) return null;
   const match = isFigureAt(low, at) ? matchAt(figures, low, at) : null;
   if (match) {
-    if (!figuresStartAt(low, at) && !/ ?[-–]$/.test(low.slice(Math.max(0, at - 2), at))) return null;
+    if (!figuresStartAt(low, at) && !/ ?[-–]$/.test(lookBack(low, at, 2))) return null;
     return {
       value: Number((match[1] as string).replaceAll('.', '')),
       fraction: Number(match[2] ?? 0),
       end: at + match[0].length,
+      range: false,
     };
   }
   const numeral = readNumeral(low, at);
-  return numeral && { ...numeral, fraction: 0 };
+  return numeral && { value: numeral.value, fraction: 0, end: numeral.end, range: false };
 };
 
 export const readLength = (low: string, at: number): Length | null => {
@@ -109,7 +118,7 @@ const rank = ['Y', 'M', 'W', 'D', 'TH', 'TM', 'TS'];
 /** 2 năm 6 tháng · 1 giờ 30 phút · 3 tháng 10 ngày */
 export const readCompound = (low: string, at: number): Length | null => {
   const first = readLength(low, at);
-  if (!first || first.vague || low.charCodeAt(first.end) !== 0x20) return first;
+  if (!first || first.vague || unitAt(low, first.end) !== 0x20) return first;
   const link = low.startsWith(' và ', first.end) ? 4 : 1;
   const second = readLength(low, first.end + link);
   if (!second || second.vague || rank.indexOf(second.unit) <= rank.indexOf(first.unit)) return first;

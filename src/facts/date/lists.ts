@@ -3,9 +3,11 @@ import {
   figuresStartAt,
   isFigureAt,
   type Line,
+  lookBack,
   matchAt,
   type Outcome,
   type Point,
+  pointOf,
   type Rule,
 } from './reading.ts';
 
@@ -38,11 +40,11 @@ const readBareYear = (line: Line, at: number): Outcome => {
   const year = Number(figures[0]);
   const before = pointBefore(line, at);
   if (before && before.year !== undefined && before.month === undefined && before.quarter === undefined)
-    return Math.abs(before.year - year) <= 200 ? one(at, at + 4, 'date/year-of-list', { year }) : null;
-  if (!lead.test(low.slice(Math.max(line.start, at - 14), at))) return null;
+    return Math.abs(before.year - year) <= 200 ? one(at, at + 4, 'date/year-of-list', pointOf(year)) : null;
+  if (!lead.test(lookBack(low, at, 14))) return null;
   if (year < 1800 || year > 2100) return null;
   if (matchAt(wordNext, low, at + 4) && !matchAt(follow, low, at + 4)) return 'a number of what follows';
-  return one(at, at + 4, 'date/bare-year', { year });
+  return one(at, at + 4, 'date/bare-year', pointOf(year));
 };
 
 const monthNumber = /(1[0-2]|0?[1-9])(?: ?[/-] ?((?:19|20)\d\d)| năm (\d{4}))?(?!\d)/y;
@@ -57,7 +59,7 @@ const readListedMonth = (line: Line, at: number): Outcome => {
   const end = at + figures[0].length;
   const year = figures[2] ?? figures[3];
   if (!figuresEndAt(low, end) || !(year || monthStands.test(low.slice(end, end + 5)))) return null;
-  return one(at, end, 'date/month-of-list', { month: Number(figures[1]), ...(year ? { year: Number(year) } : {}) });
+  return one(at, end, 'date/month-of-list', pointOf(year ? Number(year) : undefined, Number(figures[1])));
 };
 
 const quarterNumber = /(iv|i{1,3}|[1-4])(?: ?[/-] ?((?:19|20)\d\d)| năm (\d{4}))?(?![\p{L}\d])/uy;
@@ -69,8 +71,9 @@ const readListedQuarter = (line: Line, at: number): Outcome => {
   const figures = matchAt(quarterNumber, line.low, at);
   if (!figures || !figuresEndAt(line.low, at + figures[0].length)) return null;
   const year = figures[2] ?? figures[3];
-  const quarter = quarters[figures[1] as string] ?? Number(figures[1]);
-  return one(at, at + figures[0].length, 'date/quarter-of-list', { quarter, ...(year ? { year: Number(year) } : {}) });
+  const point = pointOf(year ? Number(year) : undefined);
+  point.quarter = quarters[figures[1] as string] ?? Number(figures[1]);
+  return one(at, at + figures[0].length, 'date/quarter-of-list', point);
 };
 
 export const listRules: readonly Rule[] = [

@@ -2,7 +2,7 @@ import { anyOf } from '../../vietnamese/letters.ts';
 import { readNumeral } from '../../vietnamese/numerals.ts';
 import { type DayCore, readMonthName } from './day.ts';
 import { branches, stems } from './lexicon.ts';
-import { isFigureAt, matchAt, type Point, wordEndsAt } from './reading.ts';
+import { isFigureAt, matchAt, type Point, pointOf, wordEndsAt } from './reading.ts';
 
 /** Days of the lunar calendar: by the word "âm lịch", by a month only that calendar has (Giêng, Chạp), by "rằm" or by Tết. */
 
@@ -27,7 +27,9 @@ export const readNamedLunarDay = (low: string, at: number): DayCore | null => {
   const moon = figure ? null : matchAt(fullMoon, low, at);
   if (moon) {
     const month = readMonthName(low, at + moon[0].length);
-    return month && wordEndsAt(low, month.end) ? withYear(low, month.end, { day: 15, month: month.month }, true) : null;
+    return month && wordEndsAt(low, month.end)
+      ? withYear(low, month.end, pointOf(undefined, month.month, 15), true)
+      : null;
   }
   const led = figure ? null : matchAt(lead, low, at);
   return readTetDay(low, at + (led?.[0].length ?? 0), led?.[1] !== undefined);
@@ -35,11 +37,11 @@ export const readNamedLunarDay = (low: string, at: number): DayCore | null => {
 
 /** The same day with the words that make it lunar: "15/8 âm lịch năm 2020", "23 tháng Chạp"; null where it is none. */
 export const readLunarMarks = (low: string, core: DayCore): DayCore | null => {
-  const { lunar, ...point } = core.point;
+  const { lunar } = core.point;
   // A leap month, or a year by its stem and branch, is of that calendar too.
   const sure = lunar || matchAt(leap, low, core.end) !== null || matchAt(cycle, low, core.end) !== null;
   if (!sure && !/âm|âl|â\.l/.test(low.slice(core.end, core.end + 30))) return null;
-  return withYear(low, core.end, point, sure === true);
+  return withYear(low, core.end, { ...core.point }, sure);
 };
 
 // mùng 1 Tết · 30 Tết · mồng hai Tết Giáp Thìn
@@ -50,17 +52,18 @@ const readTetDay = (low: string, at: number, mung: boolean): DayCore | null => {
   if (!day || !word) return null;
   const end = day.end + word[0].length;
   if (mung ? day.value >= 1 && day.value <= 10 : day.value >= 1 && day.value <= 7)
-    return withYear(low, end, { day: day.value, month: 1 }, true);
-  return day.value >= 20 && day.value <= 30 && !mung
-    ? withYear(low, end, { day: day.value, month: 12, eve: true }, true)
-    : null;
+    return withYear(low, end, pointOf(undefined, 1, day.value), true);
+  if (mung || day.value < 20 || day.value > 30) return null;
+  const eve = pointOf(undefined, 12, day.value);
+  eve.eve = true;
+  return withYear(low, end, eve, true);
 };
 const dayFigures = /\d{1,2}(?![\d/.,-])/y;
 
-const withYear = (low: string, from: number, point: Point, sure: boolean): DayCore | null => {
+const withYear = (low: string, from: number, full: Point, sure: boolean): DayCore | null => {
   let end = from;
   let lunar = sure;
-  const full: Point = { ...point, lunar: true };
+  full.lunar = true;
   for (let step = 0; step < 3; step++) {
     const said = matchAt(saysLunar, low, end);
     const long = said ?? matchAt(leap, low, end);

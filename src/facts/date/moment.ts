@@ -11,6 +11,7 @@ import {
   isFigureAt,
   type Joint,
   type Line,
+  lookBack,
   type Moment,
   matchAt,
   type Outcome,
@@ -64,7 +65,7 @@ const weekShifts: Readonly<Record<string, number>> = {
 export const readMoment = (line: Line, at: number, joint: Joint = null): Moment | string | null => {
   const { low } = line;
   let i = at;
-  const measured = opensWith(measureWords, low, at) ? matchAt(measure, low, i) : null;
+  const measured = !isFigureAt(low, at) && opensWith(measureWords, low, at) ? matchAt(measure, low, i) : null;
   if (measured) i += measured[0].length;
   const mod = measured?.[1] ? 'approx' : null;
   const clock = readClock(low, i, joint);
@@ -77,7 +78,7 @@ export const readMoment = (line: Line, at: number, joint: Joint = null): Moment 
     if (!link) return null;
     i = clock.end + link[0].length;
   }
-  const dayPart = opensWith(partWords, low, i) ? matchAt(part, low, i) : null;
+  const dayPart = !isFigureAt(low, i) && opensWith(partWords, low, i) ? matchAt(part, low, i) : null;
   let after = i;
   if (dayPart) {
     after = i + dayPart[0].length;
@@ -133,7 +134,7 @@ const readDay = (line: Line, i: number, led: Led): Moment | string | null => {
   const { clock, mod } = led;
   if (isFigureAt(low, i)) return readPlainDay(line, i, led);
   const close = opensWith(nearWords, low, i) ? matchAt(near, low, i) : null;
-  if (close && /(?:mấy|những|vài|bao|các|nhiều) $/.test(low.slice(Math.max(line.start, i - 6), i))) return 'no one day';
+  if (close && /(?:mấy|những|vài|bao|các|nhiều) $/.test(lookBack(low, i, 6))) return 'no one day';
   if (close) {
     const end = i + close[0].length;
     const [, hom, ngay, same, that] = close;
@@ -153,7 +154,7 @@ const readDay = (line: Line, i: number, led: Led): Moment | string | null => {
 };
 
 // "một ngày kia" tells a story.
-const notOneDay = (low: string, at: number): boolean => !low.slice(Math.max(0, at - 4), at).endsWith('một ');
+const notOneDay = (low: string, at: number): boolean => !lookBack(low, at, 4).endsWith('một ');
 
 const readAfterWeekday = (line: Line, i: number, named: RegExpExecArray, led: Led): Moment | string | null => {
   const { low } = line;
@@ -246,14 +247,12 @@ const readDays = (line: Line, at: number): Outcome => {
   return { end: moment.end, found: [toCandidate(moment, at)] };
 };
 
-/** First syllables of whatever a moment may begin with. */
+/** Whatever a moment may begin with. */
 export const momentStarts: readonly string[] = [
-  ...new Set(
-    ['#', 'ngày', 'hôm', 'mùng', 'mồng', 'cùng', 'cn', 'đúng', 'khoảng', 'chừng', 'buổi']
-      .concat(Object.keys(dayParts), Object.keys(weekdays))
-      .concat(['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'rằm', 'hăm'])
-      .map((phrase) => phrase.split(' ')[0] as string),
-  ),
+  ...['#', 'ngày', 'hôm', 'mùng', 'mồng', 'cùng ngày', 'cn', 'đúng', 'khoảng', 'chừng', 'gần', 'buổi'],
+  ...Object.keys(dayParts),
+  ...Object.keys(weekdays),
+  ...['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'rằm tháng'],
 ];
 
 export const momentRule: Rule = {

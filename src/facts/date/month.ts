@@ -1,14 +1,16 @@
+import { unitAt } from '../../vietnamese/letters.ts';
 import { readMonthName, readYearAfter } from './day.ts';
 import { point, tail } from './period.ts';
 import {
+  figuresEnd,
   figuresEndAt,
   figuresStartAt,
-  isFigureAt,
   type Joint,
   type Line,
   matchAt,
   type Period,
-  type Point,
+  pointOf,
+  pointOfYearBy,
   wordEndsAt,
 } from './reading.ts';
 
@@ -26,7 +28,7 @@ export const readMonth = (line: Line, at: number, joint: Joint): Period | string
     const month = Number(short[1]);
     const end = at + short[0].length;
     return month >= 1 && month <= 12 && figuresEndAt(low, end, joint)
-      ? point(end, 'date/month', { month, year: Number(short[2]) })
+      ? point(end, 'date/month', pointOf(Number(short[2]), month))
       : null;
   }
   const word = matchAt(monthWord, low, at);
@@ -39,9 +41,12 @@ export const readMonth = (line: Line, at: number, joint: Joint): Period | string
   const joined = matchAt(joinedYear, low, end);
   const year =
     joined && figuresEndAt(low, end + joined[0].length, joint)
-      ? { point: { year: Number(joined[1]) } as Point, end: end + joined[0].length }
+      ? { point: pointOf(Number(joined[1])), end: end + joined[0].length }
       : readYearAfter(low, end, true);
-  if (year) return point(year.end, 'date/month', { month, ...year.point });
+  if (year) {
+    year.point.month = month;
+    return point(year.end, 'date/month', year.point);
+  }
   if (name.worded ? !wordEndsAt(low, end) : !figuresEndAt(low, end, joint)) return null;
   if (matchAt(rate, low, end)) return 'a number of times a month';
   if (low.startsWith('cách mạng', at - 10)) return 'the name of a street or of a revolution';
@@ -56,10 +61,12 @@ export const readMonth = (line: Line, at: number, joint: Joint): Period | string
   const said = matchAt(tail, low, end);
   if (!said) {
     const near = matchAt(thisMonth, low, end);
-    return point(near ? end + near[0].length : end, 'date/month', near ? { month, yearBy: 0 } : { month });
+    return near
+      ? point(end + near[0].length, 'date/month', pointOfYearBy(0, month))
+      : point(end, 'date/month', pointOf(undefined, month));
   }
   end += said[0].length;
-  return point(end, 'date/month', { month }, said[1] ? 'past' : 'future');
+  return point(end, 'date/month', pointOf(undefined, month), said[1] ? 'past' : 'future');
 };
 const thisMonth = / này(?!\p{L})/uy;
 const lunarNext = / \(?(?:âm lịch|â\.?l|nhuận)(?!\p{L})/uy;
@@ -69,12 +76,13 @@ const rate = / (?:lần|lượt|buổi|triệu|tuổi|ngày)(?!\p{L})/uy;
 const monthYear = /(\d{1,2}) ?([/-]) ?((?:1[89]|20)\d\d)(?!\d)/y;
 
 export const readMonthYear = (line: Line, at: number, joint: Joint = null): Period | null => {
-  const sign = line.low[at + (isFigureAt(line.low, at + 1) ? 2 : 1)] as string;
-  const match = ' /-'.includes(sign) ? matchAt(monthYear, line.low, at) : null;
+  const end = figuresEnd(line.low, at);
+  const sign = line.low[unitAt(line.low, end) === 0x20 ? end + 1 : end] as string;
+  const match = '/-'.includes(sign) ? matchAt(monthYear, line.low, at) : null;
   if (!match || !figuresStartAt(line.low, at, joint)) return null;
   const month = Number(match[1]);
-  const end = at + match[0].length;
-  return month >= 1 && month <= 12 && figuresEndAt(line.low, end, joint)
-    ? point(end, 'date/month-year', { month, year: Number(match[3]) })
+  const stop = at + match[0].length;
+  return month >= 1 && month <= 12 && figuresEndAt(line.low, stop, joint)
+    ? point(stop, 'date/month-year', pointOf(Number(match[3]), month))
     : null;
 };

@@ -1,5 +1,5 @@
 import { shift } from './period.ts';
-import { type Line, matchAt, type Period } from './reading.ts';
+import { type Line, lookBack, matchAt, type Period } from './reading.ts';
 
 /** Weeks, months, quarters and years by how near they are: "tuần tới", "cuối năm ngoái", "quý trước". */
 
@@ -31,7 +31,7 @@ const thisLead = /(?:^|[^\p{L}])(?:từ|đến|tới|vào|hồi|trước|sau|kho
 
 const readPartOfThis = (line: Line, at: number): Period | null => {
   const word = matchAt(thisOne, line.low, at);
-  if (!word || !thisLead.test(line.low.slice(Math.max(line.start, at - 18), at))) return null;
+  if (!word || !thisLead.test(lookBack(line.low, at, 18))) return null;
   return shift(at + word[0].length, 'date/part-of-period', { unit: word[1] === 'năm' ? 'year' : 'month', by: 0 });
 };
 
@@ -59,22 +59,18 @@ export const readNearPeriod = (line: Line, at: number, part: string | undefined)
   if (
     word.startsWith('qu') &&
     part === undefined &&
-    !/(?:(?:trong|sang|vào|hết|của|từ|đến|tới|và|cho)|^|[.:;]) ?$/.test(low.slice(Math.max(line.start, at - 6), at))
+    !/(?:(?:trong|sang|vào|hết|của|từ|đến|tới|và|cho)|^|[.:;]) ?$/.test(lookBack(low, at, 6))
   )
     return 'precious, or a quarter';
   // "mười năm nay", "mấy năm qua", "những năm tới", "các tháng sau": lengths, or nothing exact.
-  if (
-    /(?:mấy|nhiều|vài|những|các|từng|hàng|chục|trăm|suốt|ít|bao|mỗi|cả) $/.test(
-      low.slice(Math.max(line.start, at - 7), at),
-    )
-  )
+  if (/(?:mấy|nhiều|vài|những|các|từng|hàng|chục|trăm|suốt|ít|bao|mỗi|cả) $/.test(lookBack(low, at, 7)))
     return 'no one period';
   if (which === 'qua' && word === 'năm') return 'the year behind, whichever that is';
   if (
     which === 'sau' &&
     part === undefined &&
     word !== 'tuần' &&
-    /(?:^|\P{L})(?:năm|tháng) \d/u.test(low.slice(Math.max(line.start, at - 60), at))
+    /(?:^|\P{L})(?:năm|tháng) \d/u.test(lookBack(low, at, 60))
   )
     return 'after what came before';
   return shift(end, 'date/near-period', { unit: periodUnits[word], by: periodShifts[which] as number });

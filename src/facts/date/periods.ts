@@ -9,6 +9,7 @@ import {
   firstWords,
   type Joint,
   type Line,
+  lookBack,
   matchAt,
   type Outcome,
   opensWith,
@@ -64,7 +65,7 @@ const notMonthYear =
 const readBareMonthYear = (line: Line, at: number): Outcome => {
   const period = readMonthYear(line, at);
   if (!period) return null;
-  if (notMonthYear.test(line.low.slice(Math.max(line.start, at - 16), at))) return 'the number of a document';
+  if (notMonthYear.test(lookBack(line.low, at, 16))) return 'the number of a document';
   return { end: period.end, found: [toCandidate(period, at)] };
 };
 
@@ -86,32 +87,12 @@ const readBarePeriod = (line: Line, at: number): Outcome => {
   return { end: period.end, found: [toCandidate(period, at)] };
 };
 
+/** Whatever a period may begin with. */
 export const periodStarts: readonly string[] = [
-  ...new Set(
-    [
-      't',
-      'q',
-      'tháng',
-      'năm',
-      'quý',
-      'quí',
-      'tuần',
-      'thập',
-      'thế',
-      'tk',
-      'những',
-      'các',
-      'sn',
-      'mùa',
-      'nửa',
-      'vào',
-      'khoảng',
-      'chừng',
-      'gần',
-    ]
-      .concat(Object.keys(seasons), Object.keys(portions))
-      .map((phrase) => phrase.split(' ')[0] as string),
-  ),
+  ...['t', 'q', 'tháng', 'năm', 'quý', 'quí', 'tuần', 'thập niên', 'thập kỷ', 'thập kỉ', 'thế kỷ', 'thế kỉ', 'tk'],
+  ...['những năm', 'các năm', 'sn', 'vào khoảng', 'khoảng', 'chừng', 'gần'],
+  ...Object.keys(seasons).flatMap((name) => [name, `mùa ${name}`]),
+  ...Object.keys(portions),
 ];
 
 export const periodRules: readonly Rule[] = [

@@ -1,4 +1,4 @@
-import { anyOf } from '../../vietnamese/letters.ts';
+import { anyOf, unitAt } from '../../vietnamese/letters.ts';
 import { type Clock, readClock } from './clock.ts';
 import { readDayOfNearMonth, readFigureDay, readWordedDay } from './day.ts';
 import { futureTails, pastTails, weekdays } from './lexicon.ts';
@@ -6,6 +6,7 @@ import { readLunarMarks, readNamedLunarDay } from './lunar-day.ts';
 import {
   type Candidate,
   type Direction,
+  figuresEnd,
   isFigureAt,
   type Joint,
   type Line,
@@ -31,15 +32,12 @@ export interface Led {
   joint: Joint;
 }
 
-const timeOf = (clock: Clock | null): Pick<Point, 'hour' | 'minute' | 'second' | 'zone'> =>
-  clock
-    ? {
-        hour: clock.hour,
-        minute: clock.minute,
-        ...(clock.second === undefined ? {} : { second: clock.second }),
-        ...(clock.zone === undefined ? {} : { zone: clock.zone }),
-      }
-    : {};
+const takeTime = (point: Point, clock: Clock): void => {
+  point.hour = clock.hour;
+  point.minute = clock.minute;
+  point.second = clock.second;
+  point.zone = clock.zone;
+};
 
 export const readPlainDay = (line: Line, from: number, led: Led): Moment | string | null => {
   const { low } = line;
@@ -56,7 +54,8 @@ export const readPlainDay = (line: Line, from: number, led: Led): Moment | strin
   if (core === null || typeof core === 'string') return core;
   if (!isLed && core.rule === 'date/day-month-in-words' && isLength(low, core.end)) return null;
   let { end } = core;
-  let point: Point = led.clock ? { ...core.point, ...timeOf(led.clock) } : core.point;
+  const { point } = core;
+  if (led.clock) takeTime(point, led.clock);
   let direction: Direction = null;
   const tail = matchAt(tails, low, end);
   if (tail && point.year === undefined && point.yearBy === undefined && tailHolds(low, end + tail[0].length, tail[0])) {
@@ -72,7 +71,7 @@ export const readPlainDay = (line: Line, from: number, led: Led): Moment | strin
         ? readClock(low, end + link[0].length, link[0] === 't' ? 'left' : null)
         : null;
     if (stamp) {
-      point = { ...point, ...timeOf(stamp) };
+      takeTime(point, stamp);
       end = stamp.end;
     }
   }
@@ -89,13 +88,15 @@ export const readPlainDay = (line: Line, from: number, led: Led): Moment | strin
   };
 };
 
-/** Whether figures can be a day: one or two and a sign or "tháng", or four and a sign. */
+/** Whether figures can be a day: one or two and a sign, "tháng" or "tết", or four and a sign. */
 const mayBeDay = (low: string, at: number): boolean => {
-  let end = at;
-  while (isFigureAt(low, end)) end++;
-  if (end - at > 2) return end - at === 4 && '-/.'.includes(low[end] as string);
-  if (low[end] === ' ') end++;
-  return '/-.t–—‑−,'.includes(low[end] as string);
+  const end = figuresEnd(low, at);
+  if (end - at > 2) return end - at === 4 && '-/.'.includes(low[end] as string) && isFigureAt(low, end + 1);
+  const spaced = unitAt(low, end) === 0x20;
+  const next = spaced ? end + 1 : end;
+  if ('/-.–—‑−'.includes(low[next] as string))
+    return isFigureAt(low, unitAt(low, next + 1) === 0x20 ? next + 2 : next + 1);
+  return spaced ? low.startsWith('tháng ', next) || low.startsWith('tết', next) : low.startsWith(', tháng ', next);
 };
 
 // ngày 2-3 lần · ngày 5-7 tiếng

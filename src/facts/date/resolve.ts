@@ -1,8 +1,8 @@
 import type { DateFact, FactContext } from '../../model.ts';
 import { type CivilDay, isoDay, readWallClock, shiftDays, shiftMonths, weekdayOf } from '../../vietnamese/calendar.ts';
-import { type Anchor, type Complete, complete, pad, type Setting, write } from './complete.ts';
+import { type Anchor, type Complete, complete, pad, type Setting, write, writeTime } from './complete.ts';
 import { looksAhead } from './cues.ts';
-import type { Candidate, Line, Meaning, Point, Shift } from './reading.ts';
+import { type Candidate, type Line, type Meaning, type Point, pointOf, type Shift } from './reading.ts';
 
 /**
  * From what the words say to a value: the year that isn't written, the day that hangs on publication or on the day named before.
@@ -22,6 +22,7 @@ export const makeResolver = (context: FactContext): Resolver => {
   let previous: CivilDay | null = null;
 
   const remember = (value: string): void => {
+    if (value.length < 'YYYY-MM-DD'.length) return;
     const last = /(\d{4})-(\d{2})-(\d{2})(?:T[\d:]+)?(?:[+-]\d\d:\d\d|Z)?$/.exec(value);
     if (last) previous = { year: Number(last[1]), month: Number(last[2]), day: Number(last[3]) };
   };
@@ -108,11 +109,15 @@ const startOf = (point: Point): CivilDay => ({
 const shareEnds = (from: Point, to: Point): [Point, Point] => {
   if (from.year === undefined && from.yearBy === undefined && (to.year !== undefined || to.yearBy !== undefined)) {
     const later = (from.month ?? from.quarter ?? 0) > (to.month ?? to.quarter ?? 12);
-    const year: Point =
-      to.year !== undefined
-        ? { year: to.year - (later ? 1 : 0), ...(to.shortYear ? { shortYear: true } : {}) }
-        : { yearBy: (to.yearBy as number) - (later ? 1 : 0) };
-    return from.month === undefined && from.quarter === undefined ? [from, to] : [{ ...from, ...year }, to];
+    if (from.month === undefined && from.quarter === undefined) return [from, to];
+    const by = later ? 1 : 0;
+    const first = { ...from };
+    if (to.year === undefined) first.yearBy = (to.yearBy as number) - by;
+    else {
+      first.year = to.year - by;
+      first.shortYear = to.shortYear;
+    }
+    return [first, to];
   }
   return [from, to];
 };
@@ -134,7 +139,7 @@ const resolveShift = (shift: Shift, { published, previous }: Setting): Outcome =
   const day = (civil: CivilDay): Resolved =>
     timed
       ? {
-          value: write({ ...civil, hour: shift.hour as number, minute: shift.minute ?? 0 }),
+          value: writeTime(civil, shift.hour as number, shift.minute),
           type: 'time',
           anchor,
           inferred: ['year', 'month', 'day'],
@@ -159,14 +164,16 @@ const resolveShift = (shift: Shift, { published, previous }: Setting): Outcome =
   if (shift.unit === 'year') return dated(pad(base.year + shift.by, 4), ['year']);
   if (shift.unit === 'quarter') {
     const moved = shiftMonths({ ...base, day: 1 }, 3 * shift.by);
-    return dated(write({ year: moved.year, quarter: Math.ceil(moved.month / 3) }), ['year', 'month']);
+    const quarter = pointOf(moved.year);
+    quarter.quarter = Math.ceil(moved.month / 3);
+    return dated(write(quarter), ['year', 'month']);
   }
   const clock = published;
   if (!clock || clock.hour === null || clock.minute === null) return 'no hour of publication to count from';
   const minutes = clock.hour * 60 + clock.minute + shift.by * (shift.unit === 'hour' ? 60 : 1);
   const moved = shiftDays(clock, Math.floor(minutes / 1440));
   const rest = ((minutes % 1440) + 1440) % 1440;
-  const value = write({ ...moved, hour: Math.floor(rest / 60), minute: rest % 60 });
+  const value = writeTime(moved, Math.floor(rest / 60), rest % 60);
   return { value, type: 'time', anchor, inferred: ['year', 'month', 'day'] };
 };
 
@@ -181,7 +188,7 @@ const resolveClock = (meaning: Extract<Meaning, { is: 'clock' }>, setting: Setti
   const base = near ? previous : previous === null && meaning.led ? published : null;
   if (!base) return 'a clock with no day';
   const anchor = near ? 'previousDate' : 'publishedAt';
-  return { value: write({ ...base, hour, minute }), type: 'time', anchor, inferred: ['year', 'month', 'day'] };
+  return { value: writeTime(base, hour, minute), type: 'time', anchor, inferred: ['year', 'month', 'day'] };
 };
 
 const resolveWeekday = (meaning: Extract<Meaning, { is: 'weekday' }>, setting: Setting): Outcome => {
@@ -193,7 +200,7 @@ const resolveWeekday = (meaning: Extract<Meaning, { is: 'weekday' }>, setting: S
   const civil = shiftDays(published, ahead && back > 0 ? 7 - back : -back);
   const timed = meaning.hour !== undefined;
   return {
-    value: timed ? write({ ...civil, hour: meaning.hour as number, minute: meaning.minute ?? 0 }) : isoDay(civil),
+    value: timed ? writeTime(civil, meaning.hour as number, meaning.minute) : isoDay(civil),
     type: timed ? 'time' : 'date',
     anchor: 'publishedAt',
     inferred: ['year', 'month', 'day'],

@@ -1,22 +1,32 @@
-import { isWordUnit } from '../../vietnamese/letters.ts';
+import { isWordUnit, unitAt } from '../../vietnamese/letters.ts';
 import { type WordTree, wordTree } from '../../vietnamese/word-tree.ts';
 import type { Rule } from './reading.ts';
 
-/** One cheap pass finds the places where a date can begin: a run of figures, or one of the words that open one. */
+/** One cheap pass finds the places where a date can begin: a run of figures, or one of the words or phrases that open one. */
 export interface Triggers {
   /** The rules to try at figures. */
   figures: readonly Rule[];
-  /** The rules to try at each word. */
-  words: WordTree<readonly Rule[]>;
+  words: WordTree<Opening>;
 }
 
-export const makeTriggers = (rules: readonly Rule[]): Triggers => {
-  const byWord = new Map<string, Rule[]>();
-  for (const rule of rules)
-    for (const word of new Set(rule.starts)) byWord.set(word, [...(byWord.get(word) ?? []), rule]);
-  const figures = byWord.get('#') ?? [];
-  byWord.delete('#');
-  return { figures, words: wordTree<readonly Rule[]>(byWord) };
+interface Opening {
+  /** The rules to try at a phrase, those of its first words among them. */
+  rules: readonly Rule[];
+  /** Whether they may be worth it, by what follows the word. */
+  mayOpen: MayOpen | null;
+}
+
+type MayOpen = (low: string, end: number) => boolean;
+
+/** The words in `guards` open a date only where their guard finds that what follows allows it. */
+export const makeTriggers = (rules: readonly Rule[], guards: ReadonlyMap<string, MayOpen>): Triggers => {
+  const phrases = new Set(rules.flatMap(({ starts }) => starts));
+  phrases.delete('#');
+  const opens = (start: string, phrase: string): boolean => phrase === start || phrase.startsWith(`${start} `);
+  const tried = (phrase: string): readonly Rule[] =>
+    rules.filter(({ starts }) => starts.some((start) => opens(start, phrase)));
+  const opening = (phrase: string): Opening => ({ rules: tried(phrase), mayOpen: guards.get(phrase) ?? null });
+  return { figures: tried('#'), words: wordTree([...phrases].map((phrase) => [phrase, opening(phrase)] as const)) };
 };
 
 /** Where a date may begin, the rules to try there, and where to go on if none of them reads anything. */
@@ -27,12 +37,13 @@ export interface Trigger {
 }
 
 /**
- * The next place at or after `from` where a date may begin; null where there is none before `end`. `from` is no inside of a word.
+ * The next place at or after `from` where a date may begin; null where there is none. `from` is no inside of a word.
  * The walk is that of word-tree.ts, spelt out here: it meets every letter of the page.
  */
-export const nextTrigger = (low: string, from: number, end: number, { figures, words }: Triggers): Trigger | null => {
+export const nextTrigger = (low: string, from: number, { figures, words }: Triggers): Trigger | null => {
   const { columns, steps, width, values } = words;
   const range = columns.length;
+  const end = low.length;
   let i = from;
   while (i < end) {
     let unit = low.charCodeAt(i);
@@ -42,8 +53,8 @@ export const nextTrigger = (low: string, from: number, end: number, { figures, w
     }
     const at = i;
     if (unit <= 0x39) {
-      do unit = low.charCodeAt(++i);
-      while (i < end && unit >= 0x30 && unit <= 0x39);
+      do unit = unitAt(low, ++i);
+      while (unit >= 0x30 && unit <= 0x39);
       return { at, end: i, rules: figures };
     }
     if (!isWordUnit(unit)) {
@@ -51,18 +62,28 @@ export const nextTrigger = (low: string, from: number, end: number, { figures, w
       continue;
     }
     let node = 0;
-    while (i < end) {
+    while (unit !== 0x20) {
       const column = unit < range ? (columns[unit] as number) : 0;
       const next = column === 0 ? 0 : (steps[node * width + column] as number);
       if (next === 0) break;
       node = next;
-      unit = low.charCodeAt(++i);
+      unit = unitAt(low, ++i);
     }
     // "t5" and "8h" are words with figures in them: what follows the letters may be a figure.
-    const ends = i >= end || !isWordUnit(unit) || (unit >= 0x30 && unit <= 0x39);
-    const rules = ends ? values[node] : undefined;
-    while (i < end && isWordUnit(low.charCodeAt(i))) i++;
-    if (rules !== undefined) return { at, end: i, rules };
+    const ends = !isWordUnit(unit) || (unit >= 0x30 && unit <= 0x39);
+    let opening = ends ? values[node] : undefined;
+    // The words after the first need no edge: the rules look for themselves.
+    for (let j = i; ends; ) {
+      const column = unit < range ? (columns[unit] as number) : 0;
+      const next = column === 0 ? 0 : (steps[node * width + column] as number);
+      if (next === 0) break;
+      node = next;
+      opening = values[node] ?? opening;
+      unit = unitAt(low, ++j);
+    }
+    while (isWordUnit(unitAt(low, i))) i++;
+    if (opening !== undefined && (opening.mayOpen === null || opening.mayOpen(low, i)))
+      return { at, end: i, rules: opening.rules };
   }
   return null;
 };

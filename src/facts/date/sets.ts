@@ -1,5 +1,5 @@
 import { found, others, readLength } from './length.ts';
-import { type Line, matchAt, type Outcome, type Rule } from './reading.ts';
+import { type Line, lookBack, matchAt, type Outcome, type Rule } from './reading.ts';
 
 /** What comes back: "hằng năm", "mỗi tuần", "ngày 25 hằng tháng", "cứ 4 năm", "hai lần một năm". */
 
@@ -25,7 +25,7 @@ const everyLead = /(?:mỗi|cứ|định kỳ|định kì|cứ mỗi) /y;
 const readSet = (line: Line, at: number): Outcome => {
   const { low } = line;
   const word = low.startsWith('h', at) || low.startsWith('mỗi', at) ? matchAt(setWord, low, at) : null;
-  if (word && goods.test(low.slice(Math.max(line.start, at - 6), at))) return null;
+  if (word && goods.test(lookBack(low, at, 6))) return null;
   if (word)
     return found(
       at,
@@ -39,11 +39,7 @@ const readSet = (line: Line, at: number): Outcome => {
   if (each && Number(each[1]) >= 1 && Number(each[1]) <= 31)
     return found(at, at + each[0].length, 'date/set', { is: 'fixed', value: 'P1M', type: 'set' }, null);
   const per = low.startsWith('một', at) ? matchAt(perOne, low, at) : null;
-  if (
-    per &&
-    (/(?:lần|lượt|kỳ|buổi|chuyến) $/.test(low.slice(Math.max(line.start, at - 7), at)) ||
-      matchAt(times, low, at + per[0].length))
-  )
+  if (per && (/(?:lần|lượt|kỳ|buổi|chuyến) $/.test(lookBack(low, at, 7)) || matchAt(times, low, at + per[0].length)))
     return found(
       at,
       at + per[0].length,
@@ -62,6 +58,9 @@ const readSet = (line: Line, at: number): Outcome => {
 export const setRule: Rule = {
   name: 'date/set',
   gives: ['date/set'],
-  starts: ['hằng', 'hàng', 'mỗi', 'cứ', 'định', 'một', 'ngày'],
+  starts: [
+    ...Object.keys(setIso).flatMap((unit) => [`hằng ${unit}`, `hàng ${unit}`]),
+    ...['mỗi', 'cứ', 'định kỳ', 'định kì', 'một', 'ngày'],
+  ],
   read: readSet,
 };

@@ -33,7 +33,8 @@ const withYear = (candidate: Candidate, year: number): Candidate =>
     : candidate;
 
 /** The candidates of one block, with the years of their lists. */
-export const shareYears = (candidates: readonly Candidate[], line: Line): Candidate[] => {
+export const shareYears = (candidates: readonly Candidate[], line: Line): readonly Candidate[] => {
+  if (candidates.length < 2) return candidates;
   const shared = [...candidates];
   const gap = (left: Candidate, right: Candidate): string | null =>
     right.start - left.end < 12 && right.start >= left.end ? line.low.slice(left.end, right.start) : null;

@@ -1,19 +1,22 @@
-import { anyOf } from '../../vietnamese/letters.ts';
+import { anyOf, unitAt } from '../../vietnamese/letters.ts';
 import { type End, readEnds, type Wanted } from './ends.ts';
 import { join, type Opening } from './join.ts';
-import { eras } from './lexicon.ts';
+import { dayParts, eras } from './lexicon.ts';
 import { momentStarts } from './moment.ts';
 import { periodStarts } from './periods.ts';
 import {
   type Candidate,
   figuresEndAt,
   firstWords,
+  isFigureAt,
   type Line,
   type Meaning,
   matchAt,
   type Outcome,
   opensWith,
   type Point,
+  pointOf,
+  pointOfYearBy,
   type Rule,
   wordEndsAt,
 } from './reading.ts';
@@ -36,8 +39,8 @@ const openWords = firstWords([...eras, 'từ', 'kể']);
 const readSpan = (line: Line, at: number): Outcome => {
   const { low } = line;
   const mayGoOn: Wanted = (end) => goesOn(low, end);
-  const open = opensWith(openWords, low, at) ? matchAt(opener, low, at) : null;
-  const now = open ? matchAt(fromNow, low, at) : null;
+  const open = !isFigureAt(low, at) && opensWith(openWords, low, at) ? matchAt(opener, low, at) : null;
+  const now = open && low.startsWith('nay', at + open[0].length) ? matchAt(fromNow, low, at) : null;
   if (now) return readFromNow(line, at, at + now[0].length);
   const openings: Opening[] = [];
   if (open) openings.push({ said: true, era: open[1] ?? null, at: at + open[0].length });
@@ -55,9 +58,13 @@ const readSpan = (line: Line, at: number): Outcome => {
 
 /** Whether an interval may go on here: a dash, "đến", "tới", "cho đến", "trở đi", "về trước", "/" between years. */
 const goesOn = (low: string, at: number): boolean => {
-  const sign = low[at] as string;
-  return '-–—‑−/'.includes(sign) || ((sign === ' ' || sign === ',') && ' -–—‑−/đtcv'.includes(low[at + 1] as string));
+  const unit = unitAt(low, at);
+  if (unit === 0x2c) return low.startsWith(' trở ', at + 1) || low.startsWith(' về ', at + 1);
+  if (unit !== 0x20) return '-–—‑−/'.includes(low[at] as string);
+  const next = low[at + 1] as string;
+  return '-–—‑−/'.includes(next) || ('đtcv'.includes(next) && links.some((word) => low.startsWith(word, at + 1)));
 };
+const links = ['đến ', 'tới ', 'cho ', 'trở ', 'về '];
 
 const readRest = (
   line: Line,
@@ -116,7 +123,7 @@ const readShortYear = (low: string, opening: Opening, from: End, to: number, wor
   if (year !== from.point.year + 1 || !figuresEndAt(low, to + 2)) return null;
   return {
     end: to + 2,
-    meaning: { is: 'span', from: from.point, to: { year } } as Meaning,
+    meaning: { is: 'span', from: from.point, to: pointOf(year) } as Meaning,
     rule: 'date/years',
     mod: null,
   };
@@ -141,15 +148,15 @@ const readFromNow = (line: Line, at: number, from: number): Outcome => {
   const longest = ends.sort((a, b) => b.end - a.end)[0];
   if (longest) return found(longest.end, longest.point, 'date/from-now');
   return yearEnd && wordEndsAt(low, start + yearEnd[0].length)
-    ? found(start + yearEnd[0].length, { yearBy: 0 }, 'date/from-now')
+    ? found(start + yearEnd[0].length, pointOfYearBy(0), 'date/from-now')
     : null;
 };
 const plainLink = / (?:cho )?(?:đến|tới)(?: cuối| hết| đầu| giữa)? /y;
 const thisYear = /(?:cuối |hết )?năm(?! (?:học|sau|tới|\d))/y;
 
-const spanStarts = [
-  ...new Set(['từ', 'kể', ...eras.map((era) => era.split(' ')[0] as string), ...momentStarts, ...periodStarts]),
-];
+// vào sáng 5/6 – 7/6
+const ledByIn = ['lúc', 'buổi', ...Object.keys(dayParts)].map((word) => `vào ${word}`);
+const spanStarts = [...new Set(['từ', 'kể từ', ...eras, ...momentStarts, ...periodStarts, ...ledByIn])];
 
 export const spanRule: Rule = {
   name: 'date/span',

@@ -3,7 +3,7 @@ import { readNumeral } from '../../vietnamese/numerals.ts';
 import { branches, counted, seasons, stems } from './lexicon.ts';
 import { cycle } from './lunar-day.ts';
 import { point } from './period.ts';
-import { figuresEndAt, type Line, matchAt, type Period } from './reading.ts';
+import { figuresEndAt, type Line, lookBack, matchAt, type Period, pointOf } from './reading.ts';
 
 /** Years and their seasons: "năm 2019", "năm Ất Dậu 1945", "SN 1975", "hè 2019". */
 
@@ -26,10 +26,10 @@ export const readYear = (line: Line, at: number): Period | string | null => {
   const { low } = line;
   const born = matchAt(bornIn, low, at);
   if (born && figuresEndAt(low, at + born[0].length))
-    return point(at + born[0].length, 'date/year', { year: Number(born[1]) });
+    return point(at + born[0].length, 'date/year', pointOf(Number(born[1])));
   const special = matchAt(schoolYear, low, at);
   if (special && figuresEndAt(low, at + special[0].length))
-    return point(at + special[0].length, 'date/year', { year: Number(special[1]) });
+    return point(at + special[0].length, 'date/year', pointOf(Number(special[1])));
   const figures = matchAt(yearFigures, low, at);
   if (figures) {
     const end = at + figures[0].length;
@@ -42,15 +42,15 @@ export const readYear = (line: Line, at: number): Period | string | null => {
     )
       return 'a number of what follows';
     if (!yearEndsAt(low, end) && !startsSentence(line.text, end)) return null;
-    return point(end, 'date/year', { year });
+    return point(end, 'date/year', pointOf(year));
   }
   const cyclic = matchAt(cycleYear, low, at);
   if (cyclic && figuresEndAt(low, at + cyclic[0].length))
-    return point(at + cyclic[0].length, 'date/year', { year: Number(cyclic[3]) });
+    return point(at + cyclic[0].length, 'date/year', pointOf(Number(cyclic[3])));
   const word = matchAt(yearWord, low, at);
   const numeral = word && readNumeral(low, at + word[0].length);
   if (numeral && numeral.value >= 1000 && numeral.value <= 2200)
-    return point(numeral.end, 'date/year-in-words', { year: numeral.value });
+    return point(numeral.end, 'date/year-in-words', pointOf(numeral.value));
   return null;
 };
 
@@ -69,10 +69,8 @@ export const readSeason = (low: string, at: number): Period | null => {
   if (named) end += named[0].length;
   const year = matchAt(seasonYear, low, end);
   if (!year || !figuresEndAt(low, end + year[0].length)) return null;
-  if (!low.startsWith('mùa', at) && /(?:^|[^\p{L}])(?:phía|miền|vụ|đông) $/u.test(low.slice(Math.max(0, at - 6), at)))
-    return null;
-  return point(end + year[0].length, 'date/season', {
-    year: Number(year[1]),
-    season: seasons[name[1] as string] as number,
-  });
+  if (!low.startsWith('mùa', at) && /(?:^|[^\p{L}])(?:phía|miền|vụ|đông) $/u.test(lookBack(low, at, 6))) return null;
+  const said = pointOf(Number(year[1]));
+  said.season = seasons[name[1] as string] as number;
+  return point(end + year[0].length, 'date/season', said);
 };
