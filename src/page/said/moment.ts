@@ -110,7 +110,7 @@ const iso = (year: number, month: number, day: number): string | null =>
 /** Each with a cheap look that spares most lines the long pattern. */
 const patterns = [
   [numericDate, /\d\s?[/.\-–]\s?\d/u],
-  [spelledDate, /(?:19|20)\d{2}/u],
+  [spelledDate, /[\s-](?:19|20)\d{2}/u],
 ] as const;
 
 /** How far to the left of a day its weekday and time are looked for. */
