@@ -17,10 +17,10 @@ const heads = tree(nameHeads);
 const levelNames = tree(levels);
 const stops: ReadonlySet<string> = new Set(endings);
 
-const word = /[\p{L}\p{M}][\p{L}\p{M}&.’']{0,14}/uy;
+const word = /[A-Za-zÀ-ỹ][A-Za-zÀ-ỹ&.’']{0,14}/uy;
 // "Ban hành", "Quy định": what follows a body in a title typed without a mark between.
 const titleVerbs =
-  /(?:Ban hành|Quy định|Hướng dẫn|Về|Sửa đổi|Bổ sung|Phê duyệt|Công bố|Quyết định|Nghị quyết)(?![\p{L}\p{M}])/uy;
+  /(?:Ban hành|Quy định|Hướng dẫn|Về|Sửa đổi|Bổ sung|Phê duyệt|Công bố|Quyết định|Nghị quyết)(?![A-Za-zÀ-ỹ])/uy;
 
 const wordAt = (text: string, at: number): string | null => {
   word.lastIndex = at;
@@ -113,9 +113,9 @@ const isHead = (text: string, at: number, limit: number): boolean => {
 };
 
 // "Quốc hội khóa XIV", "Bộ Chính trị khóa X", "Hội nghị Trung ương 5 khóa XI"
-const term = /(?: \d{1,2}(?![\p{L}\d/.-]))?,? (?:khóa|khoá) (?:[IVX]{1,5})(?![\p{L}\d])/uy;
+const term = /(?: \d{1,2}(?![A-Za-zÀ-ỹ\d/.-]))?,? (?:khóa|khoá) (?:[IVX]{1,5})(?![A-Za-zÀ-ỹ\d])/uy;
 // "quận 1", "phường 12"
-const districtNumber = /\d{1,2}(?![\d\p{L}])/uy;
+const districtNumber = /\d{1,2}(?![\dA-Za-zÀ-ỹ])/uy;
 
 /** The end of the body named at `at`, or -1. Titles that sign for a body are part of it ("Bộ trưởng Bộ Y tế"). */
 export const organisationEnd = (text: string, at: number, limit: number, depth = 0): number => {

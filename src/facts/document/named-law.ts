@@ -24,7 +24,7 @@ const amending =
 const draftBefore = /(?:dự thảo|dự án|dự)(?: (?:sửa đổi|bổ sung|các|lần \d))? ?["“]?$/iu;
 const firmBefore = new RegExp(`${wordStart}${anyOf(lawNeighbours)}(?: TNHH)? $`, 'iu');
 const abbreviation = new RegExp(`\\p{Lu}[\\p{Lu}&-]{1,11}(?![${wordClass}])`, 'uy');
-const wordAhead = /[\p{L}\p{M}]{1,12}/uy;
+const wordAhead = /[A-Za-zÀ-ỹ]{1,12}/uy;
 const labelled = /,? ?(?:\(?số ?:? ?)(?=\d)/iuy;
 const constitution = / (?:nước )?(?:Cộng hòa|Cộng hoà|CHXHCN|Việt Nam)(?: xã hội chủ nghĩa)?(?: Việt Nam)?/uy;
 
