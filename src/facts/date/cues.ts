@@ -6,9 +6,9 @@ import type { Candidate, Direction, Line } from './reading.ts';
 const reach = 160;
 
 const ahead =
-  /(?<!\p{L})(?:sẽ|dự kiến|chậm nhất|muộn nhất|hạn chót|hạn cuối|thời hạn|đến hạn|hạn nộp|đến hết|từ nay|sắp tới|tới đây|thời gian tới|kể từ nay|chuẩn bị|dự báo|dự tính|kế hoạch|theo lịch|lên lịch|bị hoãn)(?!\p{L})/u;
+  /(?<![A-Za-zÀ-ỹ])(?:sẽ|dự kiến|chậm nhất|muộn nhất|hạn chót|hạn cuối|thời hạn|đến hạn|hạn nộp|đến hết|từ nay|sắp tới|tới đây|thời gian tới|kể từ nay|chuẩn bị|dự báo|dự tính|kế hoạch|theo lịch|lên lịch|bị hoãn)(?![A-Za-zÀ-ỹ])/u;
 const directly =
-  /(?<!\p{L})(?:đến hết|hết|chậm nhất(?: là)?(?: vào)?|muộn nhất(?: là)?|hạn chót(?: là)?|trước|dự kiến(?: vào| từ| đến)?)(?: ngày| tháng)? ?$/u;
+  /(?<![A-Za-zÀ-ỹ])(?:đến hết|hết|chậm nhất(?: là)?(?: vào)?|muộn nhất(?: là)?|hạn chót(?: là)?|trước|dự kiến(?: vào| từ| đến)?)(?: ngày| tháng)? ?$/u;
 
 /** Whether the sentence around the mention looks ahead. */
 export const looksAhead = (line: Line, candidate: Candidate): Direction => {
