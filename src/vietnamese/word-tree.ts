@@ -35,8 +35,12 @@ const toneTwins: readonly (readonly [string, string])[] = [
   ['ụy', 'uỵ'],
 ];
 
+// A cheap look, for few words have one.
+const mayHaveTwin = /[òóỏõọ][ae]|[ùúủũụ]y/;
+
 const spellings = (word: string): string[] => {
   const lower = word.toLowerCase();
+  if (!mayHaveTwin.test(lower)) return [lower];
   const old = toneTwins.reduce((text, [modern, former]) => text.replaceAll(modern, former), lower);
   return old === lower ? [lower] : [lower, old];
 };

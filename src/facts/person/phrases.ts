@@ -13,20 +13,20 @@ const iOf: Readonly<Record<string, string>> = { y: 'i', ý: 'í', ỳ: 'ì', ỷ
 /** The key a word is compared by: lower case, new-style tone, i for y after a consonant. */
 export const wordKey = (word: string): string => {
   let key = foldTone(word.toLowerCase());
-  if (endsInY.test(key)) key = key.replace(lastY, (_, onset: string, y: string) => onset + iOf[y]);
-  return apostrophe.test(key) ? key.replace(/’|ʼ/gu, "'") : key;
+  if (mayDiffer.test(key))
+    key = key.replace(lastY, (_, onset: string, y: string) => onset + iOf[y]).replace(/’|ʼ/gu, "'");
+  return key;
 };
 
-// Cheap looks, for few words need more.
-const endsInY = /[yýỳỷỹỵ]$/;
-const apostrophe = /[’ʼ]/;
+// A cheap look, for few words need more.
+const mayDiffer = /[yýỳỷỹỵ]$|[’ʼ]/;
 
 /**
  * Thousands of phrases by their first words. The tree of what may follow one is grown when it is first met: a page has few of them.
  */
 export interface PhraseBook<V> {
-  /** What begins with a word and is not in its tree yet: the words after the first, "" for none, and what the phrase means. */
-  readonly ungrown: Map<string, [rest: string, value: V][]>;
+  /** What begins with a word and is not in its tree yet: phrases, and what each of them means. */
+  readonly ungrown: Map<string, { phrases: string[]; values: V[] }>;
   readonly grown: Map<string, Phrases<V>>;
   /** What a phrase means that is entered twice. */
   readonly both: (first: V, second: V) => V;
@@ -50,10 +50,11 @@ export const addPhrase = <V>({ ungrown }: PhraseBook<V>, phrase: string, value: 
     key = wordKey(first);
     firstKeys.set(first, key);
   }
-  const rest = space < 0 ? '' : phrase.slice(space + 1);
   const others = ungrown.get(key);
-  if (others) others.push([rest, value]);
-  else ungrown.set(key, [[rest, value]]);
+  if (others) {
+    others.phrases.push(phrase);
+    others.values.push(value);
+  } else ungrown.set(key, { phrases: [phrase], values: [value] });
   return key;
 };
 
@@ -62,9 +63,10 @@ export const phrasesAfter = <V>({ ungrown, grown, both }: PhraseBook<V>, key: st
   const entries = ungrown.get(key);
   if (!entries) return grown.get(key);
   const root: Phrases<V> = { next: null, value: undefined };
-  for (const [rest, value] of entries) {
+  for (const [at, phrase] of entries.phrases.entries()) {
+    const value = entries.values[at] as V;
     let node = root;
-    for (const part of rest === '' ? [] : rest.split(' ')) {
+    for (const part of phrase.split(' ').slice(1)) {
       const partKey = wordKey(part);
       node.next ??= new Map();
       let child = node.next.get(partKey);
