@@ -1,6 +1,7 @@
 import type { Evidence, Facts, PageMeta, PageRecord, PageText, Said, Source, Span, Warning } from '../model.ts';
-import { pageSchema } from '../model.ts';
 import { fail, ok, type Result } from '../problem.ts';
+import { checkShape } from './check-shape.ts';
+import pageSchema from './page-schema.json' with { type: 'json' };
 
 /** SHA-256 as lower-case hex; handed in, because a pure folder has no `node:crypto`. */
 export type Digest = (data: Uint8Array | string) => string;
@@ -39,6 +40,8 @@ const codePoints = (text: string): ((offset: number) => number) => {
   at[text.length] = points;
   return (offset) => at[offset] as number;
 };
+
+const checkPage = checkShape(pageSchema);
 
 /** Page, text and facts as one record, checked: a record that fails its schema is a problem of stage `validate`. */
 export const makeRecord = (parts: RecordParts, options: RecordOptions): Result<PageRecord> => {
@@ -143,15 +146,13 @@ export const makeRecord = (parts: RecordParts, options: RecordOptions): Result<P
     warnings: [...parts.warnings, ...(wants('documents') ? facts.documents.flatMap((fact) => fact.warnings) : [])],
   };
 
-  const checked = pageSchema.safeParse(record);
-  if (!checked.success) {
-    const [issue] = checked.error.issues;
+  const fault = checkPage(record);
+  if (fault !== null)
     return fail(
       'validate',
       'SCHEMA',
-      `The record of ${source.location} breaks its schema at ${issue?.path.join('.')}: ${issue?.message}. This is a fault of trichluc; please report it with the page.`,
+      `The record of ${source.location} breaks its schema at ${fault}. This is a fault of trichluc; please report it with the page.`,
     );
-  }
   return ok(record);
 };
 

@@ -21,10 +21,10 @@ const units: Readonly<Record<string, number>> = {
 /** For use inside a larger pattern (flag u); its digits come first and its unit, if any, last. */
 export const countPattern =
   '(?:\\d{1,3}(?:[.,\\u0020\\u00a0\\u202f]\\d{3}){1,3}(?!\\d)|\\d{1,10}(?:[.,]\\d{1,2})?(?!\\d))' +
-  '(?:\\s?(?:[nN]ghìn|[nN]gàn|[vV]ạn|[tT]riệu|[tT]ỷ|[tT]ỉ|[tT][rR]|[kKNnMB])(?![\\p{L}\\p{M}\\p{N}]))?';
+  '(?:\\s?(?:[nN]ghìn|[nN]gàn|[vV]ạn|[tT]riệu|[tT]ỷ|[tT]ỉ|[tT][rR]|[kKNnMB])(?![0-9A-Za-zÀ-ỹ]))?';
 
 // 1.234   1,2K   18 N   4,8Tr   15 nghìn
-const wholeCount = /^(\d{1,10}(?:[.,\u0020\u00a0\u202f]\d{1,3}){0,3})\s?([\p{L}]{0,5})$/u;
+const wholeCount = /^(\d{1,10}(?:[.,\u0020\u00a0\u202f]\d{1,3}){0,3})\s?([A-Za-zÀ-ỹ]{0,5})$/u;
 
 /** The whole number a counter's text says, or null where it says none ("N/A", "-", "", "1,25"). */
 export const readCount = (text: string): number | null => {

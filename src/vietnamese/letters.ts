@@ -7,6 +7,7 @@
  * What a word is made of, for use inside a character class: letters, combining marks and digits of all living scripts that a page may
  * quote. A handful of ranges, the same that `isWordUnit` tests: `[\p{L}\p{M}\p{N}]` has some 1,500, and costs a pattern about a
  * millisecond to be compiled, twenty times as much. Degree and ordinal signs, and letters beyond U+FFFF, are no part of words.
+ * Patterns that are literals say `[A-Za-zÀ-ỹ]`, a letter or a mark on one, for the same reason.
  */
 export const wordClass = '0-9A-Za-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u1fff\\u3040-\\u9fff\\uac00-\\ud7a3';
 

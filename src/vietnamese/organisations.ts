@@ -1,6 +1,6 @@
 import { isWordUnit } from './letters.ts';
 import { bodies, endings, fields, levels, nameHeads, placeHeads, posts } from './organisation-names.ts';
-import { longestWord, wordTree } from './word-tree.ts';
+import { longestWord, wordTreeOnUse } from './word-tree.ts';
 
 /**
  * Names of public bodies as they stand in a text, and where they end. Vietnamese bodies are named head first: a kind (Bộ, UBND,
@@ -8,7 +8,7 @@ import { longestWord, wordTree } from './word-tree.ts';
  * word by word while they go on like a name.
  */
 
-const tree = (words: readonly string[]) => wordTree(words.map((word) => [word, word] as const));
+const tree = (words: readonly string[]) => wordTreeOnUse(() => words.map((word) => [word, word] as const));
 const wholeNames = tree(bodies);
 const fieldNames = tree(fields);
 const postNames = tree(posts);
@@ -17,10 +17,10 @@ const heads = tree(nameHeads);
 const levelNames = tree(levels);
 const stops: ReadonlySet<string> = new Set(endings);
 
-const word = /[\p{L}\p{M}][\p{L}\p{M}&.’']{0,14}/uy;
+const word = /[A-Za-zÀ-ỹ][A-Za-zÀ-ỹ&.’']{0,14}/uy;
 // "Ban hành", "Quy định": what follows a body in a title typed without a mark between.
 const titleVerbs =
-  /(?:Ban hành|Quy định|Hướng dẫn|Về|Sửa đổi|Bổ sung|Phê duyệt|Công bố|Quyết định|Nghị quyết)(?![\p{L}\p{M}])/uy;
+  /(?:Ban hành|Quy định|Hướng dẫn|Về|Sửa đổi|Bổ sung|Phê duyệt|Công bố|Quyết định|Nghị quyết)(?![A-Za-zÀ-ỹ])/uy;
 
 const wordAt = (text: string, at: number): string | null => {
   word.lastIndex = at;
@@ -50,7 +50,7 @@ const properEnd = (text: string, at: number, limit: number): number => {
     if (start < 0 || start >= limit) break;
     const next = wordAt(text, start);
     if (!next || !isCapital(next[0]) || opensTitle(text, start)) break;
-    if (count > 0 && (longestWord(heads, text, start, limit) || longestWord(placeNames, text, start, limit))) break;
+    if (count > 0 && (longestWord(heads(), text, start, limit) || longestWord(placeNames(), text, start, limit))) break;
     end = start + next.length;
   }
   return Math.min(end, limit);
@@ -59,7 +59,7 @@ const properEnd = (text: string, at: number, limit: number): number => {
 /** " tỉnh Hà Tĩnh", " TP.HCM", " huyện Mỏ Cày Bắc", " Hà Nội", " quận 1"; `at` where no place follows. */
 const placeEnd = (text: string, at: number, limit: number, depth = 0): number => {
   if (text[at] !== ' ') return at;
-  const level = longestWord(levelNames, text, at + 1, limit);
+  const level = longestWord(levelNames(), text, at + 1, limit);
   if (level && !(isCapital(text[at + 1]) && level.value === 'xã')) {
     let end = level.end;
     if (text[end] === '.') end++;
@@ -95,7 +95,7 @@ const freeEnd = (text: string, at: number, limit: number, lowerFirst: boolean): 
     if (!capital && stops.has(next)) break;
     if (next === 'và' || next === '&') {
       const after = wordAt(text, start + next.length + 1);
-      if (!after || !isCapital(after[0]) || longestWord(heads, text, start + next.length + 1, limit)) break;
+      if (!after || !isCapital(after[0]) || longestWord(heads(), text, start + next.length + 1, limit)) break;
     }
     if (capital && (opensTitle(text, start) || (words > 0 && isHead(text, start, limit)))) break;
     end = start + next.length;
@@ -106,28 +106,28 @@ const freeEnd = (text: string, at: number, limit: number, lowerFirst: boolean): 
 
 /** Whether another body begins here, so that a free name before it is over. "Công an" is a part of many names. */
 const isHead = (text: string, at: number, limit: number): boolean => {
-  if (longestWord(wholeNames, text, at, limit)) return true;
-  const place = longestWord(placeNames, text, at, limit);
+  if (longestWord(wholeNames(), text, at, limit)) return true;
+  const place = longestWord(placeNames(), text, at, limit);
   if (place && place.value !== 'Công an') return true;
-  return ['Bộ', 'Sở', 'Cục', 'Tổng cục'].includes(longestWord(heads, text, at, limit)?.value ?? '');
+  return ['Bộ', 'Sở', 'Cục', 'Tổng cục'].includes(longestWord(heads(), text, at, limit)?.value ?? '');
 };
 
 // "Quốc hội khóa XIV", "Bộ Chính trị khóa X", "Hội nghị Trung ương 5 khóa XI"
-const term = /(?: \d{1,2}(?![\p{L}\d/.-]))?,? (?:khóa|khoá) (?:[IVX]{1,5})(?![\p{L}\d])/uy;
+const term = /(?: \d{1,2}(?![A-Za-zÀ-ỹ\d/.-]))?,? (?:khóa|khoá) (?:[IVX]{1,5})(?![A-Za-zÀ-ỹ\d])/uy;
 // "quận 1", "phường 12"
-const districtNumber = /\d{1,2}(?![\d\p{L}])/uy;
+const districtNumber = /\d{1,2}(?![\dA-Za-zÀ-ỹ])/uy;
 
 /** The end of the body named at `at`, or -1. Titles that sign for a body are part of it ("Bộ trưởng Bộ Y tế"). */
 export const organisationEnd = (text: string, at: number, limit: number, depth = 0): number => {
   const first = text.charCodeAt(at);
   if (!isWordUnit(first) || depth > 3) return -1;
-  const whole = longestWord(wholeNames, text, at, limit);
-  const post = longestWord(postNames, text, at, limit);
+  const whole = longestWord(wholeNames(), text, at, limit);
+  const post = longestWord(postNames(), text, at, limit);
   if (post && (!whole || post.end >= whole.end) && text[post.end] === ' ') {
     const inner = organisationEnd(text, post.end + 1, limit, depth + 1);
     if (inner > 0) return inner;
   }
-  const place = longestWord(placeNames, text, at, limit);
+  const place = longestWord(placeNames(), text, at, limit);
   if (place && (!whole || place.end >= whole.end)) {
     const capital = isCapital(text[at]);
     const end = placeEnd(text, place.end, limit);
@@ -140,10 +140,10 @@ export const organisationEnd = (text: string, at: number, limit: number, depth =
     const match = term.exec(text);
     return match ? whole.end + match[0].length : whole.end;
   }
-  const head = longestWord(heads, text, at, limit);
+  const head = longestWord(heads(), text, at, limit);
   if (!head || !isCapital(text[at])) return -1;
   if (text[head.end] === ' ') {
-    const field = longestWord(fieldNames, text, head.end + 1, limit);
+    const field = longestWord(fieldNames(), text, head.end + 1, limit);
     if (field && /^(?:Bộ|Sở|Phòng|Thanh tra)$/u.test(head.value)) {
       if (head.value === 'Bộ') return field.end;
       return placeEnd(text, field.end, limit);

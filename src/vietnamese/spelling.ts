@@ -20,7 +20,7 @@ for (const [pair, olds, news] of [
 }
 
 // Only at the end of a syllable: "hoàn" and "huỳnh" have one spelling. "quỳ" keeps its u with the q.
-const oldStyle = /(?<![qQ])(?:[oO][àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ])(?!\p{L})/gu;
+const oldStyle = /(?<![qQ])(?:[oO][àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ])(?![A-Za-zÀ-ỹ])/gu;
 
 /** The new-style spelling, unit for unit as long as the old: offsets hold. Input is NFC. */
 export const foldTone = (text: string): string =>

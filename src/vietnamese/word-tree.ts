@@ -35,13 +35,30 @@ const toneTwins: readonly (readonly [string, string])[] = [
   ['ụy', 'uỵ'],
 ];
 
+// A cheap look, for few words have one.
+const mayHaveTwin = /[òóỏõọ][ae]|[ùúủũụ]y/;
+
 const spellings = (word: string): string[] => {
   const lower = word.toLowerCase();
+  if (!mayHaveTwin.test(lower)) return [lower];
   const old = toneTwins.reduce((text, [modern, former]) => text.replaceAll(modern, former), lower);
   return old === lower ? [lower] : [lower, old];
 };
 
 const range = 0x2000;
+
+/** How many different beginnings the words have, the whole words among them: the nodes they make. */
+const countBeginnings = (words: readonly (readonly [string, unknown])[]): number => {
+  let count = 0;
+  let before = '';
+  for (const word of words.map(([one]) => one).sort()) {
+    let shared = 0;
+    while (shared < word.length && word[shared] === before[shared]) shared++;
+    count += word.length - shared;
+    before = word;
+  }
+  return count;
+};
 
 /** A tree of words; each is found in any casing (unless `exactCase`) and with either placing of the tone. */
 export const wordTree = <T>(entries: Iterable<readonly [string, T]>, exactCase = false): WordTree<T> => {
@@ -51,39 +68,44 @@ export const wordTree = <T>(entries: Iterable<readonly [string, T]>, exactCase =
   const columns = new Uint8Array(range);
   let width = 1;
   for (const [word] of words)
-    for (const letter of word) {
-      const unit = letter.charCodeAt(0);
+    for (let i = 0; i < word.length; i++) {
+      const unit = word.charCodeAt(i);
       if (columns[unit] !== 0) continue;
       columns[unit] = width;
-      if (!exactCase) columns[letter.toUpperCase().charCodeAt(0)] = width;
+      if (!exactCase) columns[(word[i] as string).toUpperCase().charCodeAt(0)] = width;
       width++;
     }
-  const rows: Uint16Array[] = [new Uint16Array(width)];
+  // One table: an array for each node would be thousands of them, and trees are built while the command starts.
+  const steps = new Uint16Array((countBeginnings(words) + 1) * width);
   const values: (T | undefined)[] = [undefined];
   for (const [word, value] of words) {
     let node = 0;
-    for (const letter of word) {
-      const row = rows[node] as Uint16Array;
-      const column = columns[letter.charCodeAt(0)] as number;
-      if (row[column] === 0) {
-        row[column] = rows.length;
-        rows.push(new Uint16Array(width));
-        values.push(undefined);
-      }
-      node = row[column] as number;
+    for (let i = 0; i < word.length; i++) {
+      const step = node * width + (columns[word.charCodeAt(i)] as number);
+      node = steps[step] as number;
+      if (node !== 0) continue;
+      node = values.length;
+      steps[step] = node;
+      values.push(undefined);
     }
     values[node] ??= value;
   }
-  const steps = new Uint16Array(rows.length * width);
-  rows.forEach((row, node) => {
-    steps.set(row, node * width);
-  });
   return { columns, width, steps, values };
 };
 
-/** Whether some word of the tree may begin with this unit. */
-export const opensWord = <T>({ columns, steps }: WordTree<T>, unit: number): boolean =>
-  unit < range && steps[columns[unit] as number] !== 0;
+/** The same, built when it is first asked for: of long lists that many pages have no need of. */
+export const wordTreeOnUse = <T>(entries: () => Iterable<readonly [string, T]>): (() => WordTree<T>) => {
+  let tree: WordTree<T> | null = null;
+  return () => {
+    tree ??= wordTree(entries());
+    return tree;
+  };
+};
+
+/** Marks in `table` the units some word of the tree may begin with. */
+export const markOpeners = <T>({ columns, steps }: WordTree<T>, table: Uint8Array): void => {
+  for (let unit = 0; unit < table.length; unit++) if (steps[columns[unit] as number] !== 0) table[unit] = 1;
+};
 
 /** The longest word of the tree that stands at `at` and ends a word there; `open` lets a digit follow ("NĐ30"). */
 export const longestWord = <T>(

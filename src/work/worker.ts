@@ -1,5 +1,7 @@
 import { type Batch, type FinishedBatch, packFinished, unpackBatch } from './batch.ts';
-import { finishPage } from './finish-page.ts';
+
+// As the main thread loads it, so that both have it from one file.
+const { finishPage } = await import('./finish-page.ts');
 
 /** The entry of a worker thread, by name: a batch of pages in, finished lines out. */
 export const finishBatch = (batch: Batch): FinishedBatch =>

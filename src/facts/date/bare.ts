@@ -7,14 +7,14 @@ import { type Line, lookBack, type Moment, matchAt } from './reading.ts';
 const cue =
   /(?:^|[\s(“"'])(?:từ|đến|tới|hết|trước|sau|vào|hôm|trong|dịp|phiên|kể từ|sang|qua|lễ|khánh|ngày|mốc|rạng)$/u;
 // The day of something: "Ngày Quốc tế Phụ nữ 8/3".
-const dayOf = /(?<!\p{L})[Nn]gày \p{Lu}[\p{L}\s–-]{0,40}$/u;
+const dayOf = /(?<![A-Za-zÀ-ỹ])[Nn]gày \p{Lu}[A-Za-zÀ-ỹ\s–-]{0,40}$/u;
 const contest = /(?:tỷ số|tỉ số|kết quả|thắng|thua|hòa|hoà|dẫn|gỡ|hiệp|penalty|luân lưu|set|ván)/u;
 const opening = /[([]$/;
-const bearing = new RegExp(`(?:^|[^\\p{L}])(?:${anyOf(bearers)})(?:[:.]| số)?$`, 'u');
-const countedAfter = new RegExp(` (?:${anyOf(counted)})(?!\\p{L})`, 'uy');
-const wordAfter = / \p{L}/uy;
+const bearing = new RegExp(`(?:^|[^A-Za-zÀ-ỹ])(?:${anyOf(bearers)})(?:[:.]| số)?$`, 'u');
+const countedAfter = new RegExp(` (?:${anyOf(counted)})(?![A-Za-zÀ-ỹ])`, 'uy');
+const wordAfter = / [A-Za-zÀ-ỹ]/uy;
 const allowedAfter =
-  / (?:tới|vừa|này|đến|và|tại|ở|các|những|sẽ|đã|đang|là|khi|do|của|theo|với|cho|để|trở|được|bị|có|cả|toàn|nhiều|mới|thì|nhân|ở|năm|âm|hàng|hằng|-|–)(?!\p{L})/uy;
+  / (?:tới|vừa|này|đến|và|tại|ở|các|những|sẽ|đã|đang|là|khi|do|của|theo|với|cho|để|trở|được|bị|có|cả|toàn|nhiều|mới|thì|nhân|ở|năm|âm|hàng|hằng|-|–)(?![A-Za-zÀ-ỹ])/uy;
 
 /** Why figures with no lead word are no day here; null where they may stand. */
 export const declineBare = (line: Line, start: number, moment: Moment): string | null => {

@@ -3,7 +3,7 @@ import { type Line, lookBack, matchAt, type Outcome, type Rule } from './reading
 
 /** A clock without a day: "lúc 17h" hangs on the day named before; "từ 6h sáng đến 12h trưa" is of no one day. */
 
-const lead = /(?:^|[^\p{L}])(?:(lúc|hồi|đúng|vào)|từ|đến|tới|trước|sau|khoảng)(?: khoảng| đúng)? $/u;
+const lead = /(?:^|[^A-Za-zÀ-ỹ])(?:(lúc|hồi|đúng|vào)|từ|đến|tới|trước|sau|khoảng)(?: khoảng| đúng)? $/u;
 const until = / (?:đến|tới|-|–) /y;
 const otherDay = / hôm (?:sau|trước)| ngày hôm sau/y;
 

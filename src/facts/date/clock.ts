@@ -17,14 +17,14 @@ export interface Clock {
 
 // 8h · 8h30 · 8h30' · 8 h 30 · 8g30 · 8 giờ · 8 giờ 30 · 8 giờ 30 phút · 14 giờ 05 phút 30 giây
 const figures =
-  /(\d{1,2}) ?(?:giờ|h|g)(?: ?([0-5]?\d)(?!\d|[.,/]\d| ?(?:giờ|h(?!\p{L})|tuổi|người|km|%))(?: ?(?:phút|p(?!\p{L})|['’′]))?(?: ?([0-5]?\d) ?(?:giây|s(?!\p{L})|["”″]))?)?/uy;
+  /(\d{1,2}) ?(?:giờ|h|g)(?: ?([0-5]?\d)(?!\d|[.,/]\d| ?(?:giờ|h(?![A-Za-zÀ-ỹ])|tuổi|người|km|%))(?: ?(?:phút|p(?![A-Za-zÀ-ỹ])|['’′]))?(?: ?([0-5]?\d) ?(?:giây|s(?![A-Za-zÀ-ỹ])|["”″]))?)?/uy;
 // 08:15 · 08:15:00 · 8:15 AM
-const colons = /([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d))?(?: ?([ap])\.?m\.?(?!\p{L}))?/uy;
+const colons = /([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d))?(?: ?([ap])\.?m\.?(?![A-Za-zÀ-ỹ]))?/uy;
 // 8 giờ kém 15 (phút) · ba giờ rưỡi · 8 giờ hơn is not read
 const short = / kém (\d{1,2}|mười lăm|mười|năm|hai mươi lăm|hai mươi)(?: phút)?/y;
 const half = / rưỡi/y;
 const minutes = /(?: phút)?/y;
-const partAfter = new RegExp(` (${anyOf(Object.keys(dayParts))})(?!\\p{L})`, 'uy');
+const partAfter = new RegExp(` (${anyOf(Object.keys(dayParts))})(?![A-Za-zÀ-ỹ])`, 'uy');
 // (GMT+7) · GMT +7 · (UTC+07:00)
 const zoned = / ?\(?(?:gmt|utc) ?([+-]) ?(\d{1,2})(?::?(\d{2}))?\)?/y;
 // 2020-06-16T08:15+07:00

@@ -7,8 +7,8 @@ const reach = 160;
 
 // Whether a letter stands before the words is asked of the few that are found: at each letter of the sentence it would cost ten times.
 const ahead =
-  /(?:sẽ|dự kiến|chậm nhất|muộn nhất|hạn chót|hạn cuối|thời hạn|đến hạn|hạn nộp|đến hết|từ nay|sắp tới|tới đây|thời gian tới|kể từ nay|chuẩn bị|dự báo|dự tính|kế hoạch|theo lịch|lên lịch|bị hoãn)(?!\p{L})/gu;
-const edge = /(?<!\p{L})/uy;
+  /(?:sẽ|dự kiến|chậm nhất|muộn nhất|hạn chót|hạn cuối|thời hạn|đến hạn|hạn nộp|đến hết|từ nay|sắp tới|tới đây|thời gian tới|kể từ nay|chuẩn bị|dự báo|dự tính|kế hoạch|theo lịch|lên lịch|bị hoãn)(?![A-Za-zÀ-ỹ])/gu;
+const edge = /(?<![A-Za-zÀ-ỹ])/uy;
 
 const saysAhead = (sentence: string): boolean => {
   ahead.lastIndex = 0;
@@ -20,7 +20,7 @@ const saysAhead = (sentence: string): boolean => {
   return false;
 };
 const directly =
-  /(?<!\p{L})(?:đến hết|hết|chậm nhất(?: là)?(?: vào)?|muộn nhất(?: là)?|hạn chót(?: là)?|trước|dự kiến(?: vào| từ| đến)?)(?: ngày| tháng)? ?$/u;
+  /(?<![A-Za-zÀ-ỹ])(?:đến hết|hết|chậm nhất(?: là)?(?: vào)?|muộn nhất(?: là)?|hạn chót(?: là)?|trước|dự kiến(?: vào| từ| đến)?)(?: ngày| tháng)? ?$/u;
 
 /** Whether the sentence around the mention looks ahead. */
 export const looksAhead = (line: Line, candidate: Candidate): Direction => {

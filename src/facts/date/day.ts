@@ -33,12 +33,13 @@ const yearMonthDay = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y;
 const dayMonth = new RegExp(`(\\d{1,2})( ?)([/.]|${dash})\\2(\\d{1,2})(?!\\d)`, 'uy');
 const names = anyOf([...Object.keys(monthNames), ...Object.keys(lunarMonthNames)]);
 // 7 tháng 7 · 29 tháng 10 · ba mươi tháng tư · 5, tháng 6
-const monthAfter = new RegExp(`,? tháng (?:(\\d{1,2})|(${names})(?!\\p{L}))`, 'uy');
+const monthAfter = new RegExp(`,? tháng (?:(\\d{1,2})|(${names})(?![A-Za-zÀ-ỹ]))`, 'uy');
 // 7 tháng 7 năm 2003 · 20 tháng 4/2017 · 29 tháng 10, 1999 · 7 tháng 7-2003 · 15/6 năm 2020 · 15/6 (năm 2020)
 const yearAfter = new RegExp(`(?:,? năm |, | ?/ ?| ?${dash} ?)(\\d{4})(?!\\d)`, 'uy');
-const yearWordAfter = /,? năm (?=\p{L})/uy;
+const yearWordAfter = /,? năm (?=[A-Za-zÀ-ỹ])/uy;
 // 15/6 năm nay · 12/8 năm ngoái · 2/9 tới is a tail of its own
-const yearByAfter = /,? (?:của )?năm (?:dương lịch )?(nay|này|ngoái|trước|sau|tới|kia|tiếp theo|kế tiếp)(?!\p{L})/uy;
+const yearByAfter =
+  /,? (?:của )?năm (?:dương lịch )?(nay|này|ngoái|trước|sau|tới|kia|tiếp theo|kế tiếp)(?![A-Za-zÀ-ỹ])/uy;
 export const yearWords: Readonly<Record<string, number>> = {
   nay: 0,
   này: 0,
@@ -125,7 +126,7 @@ export const readMonthName = (
   if (month === undefined || month < 1 || month > 12) return null;
   return { month, lunar: word !== undefined && word in lunarMonthNames, worded: word !== undefined, end };
 };
-const monthName = new RegExp(`(?:(\\d{1,2})|(${names})(?!\\p{L}))`, 'uy');
+const monthName = new RegExp(`(?:(\\d{1,2})|(${names})(?![A-Za-zÀ-ỹ]))`, 'uy');
 
 /** The day in words that starts here: "7 tháng 7 năm 2003", "ba mươi tháng tư"; `led`: "ngày" or its like stands before. */
 export const readWordedDay = (low: string, at: number, led: boolean): DayCore | string | null => {
@@ -162,7 +163,7 @@ export const readWordedDay = (low: string, at: number, led: boolean): DayCore | 
 };
 
 // ngày 15 tháng này · ngày 20 tháng tới · ngày 5 tháng trước
-const monthByAfter = / (?:của )?tháng (này|trước|tới|sau)(?!\p{L})/uy;
+const monthByAfter = / (?:của )?tháng (này|trước|tới|sau)(?![A-Za-zÀ-ỹ])/uy;
 const monthWords: Readonly<Record<string, number>> = { này: 0, trước: -1, tới: 1, sau: 1 };
 
 /** The day of a near month; only after "ngày" or its like. */

@@ -4,12 +4,12 @@ import { figuresEndAt, type Line, matchAt, type Period } from './reading.ts';
 
 /** Decades and centuries: "thập niên 90", "những năm 60 của thế kỷ XX", "thế kỷ XV". */
 
-const century = /(?:của )?(?:thế kỷ|thế kỉ|tk)(?: thứ)? (\d{1,2}|[ivx]{1,5})(?![\p{L}\d])/uy;
-const nearCentury = /(?: của)? (?:thế kỷ|thế kỉ) (trước|này|qua)(?!\p{L})/uy;
+const century = /(?:của )?(?:thế kỷ|thế kỉ|tk)(?: thứ)? (\d{1,2}|[ivx]{1,5})(?![A-Za-zÀ-ỹ\d])/uy;
+const nearCentury = /(?: của)? (?:thế kỷ|thế kỉ) (trước|này|qua)(?![A-Za-zÀ-ỹ])/uy;
 // thập niên 1990 · thập kỷ 70 · những năm 1990 · những năm 80 · những năm 60 của thế kỷ XX
 const decade =
-  /(?:(?:những năm )?(?:đầu |giữa |cuối )?(?:của )?(?:thập niên|thập kỷ|thập kỉ)|(?:những|các) năm(?: đầu| giữa| cuối)?)(?: thập niên| thập kỷ| thập kỉ)? (\d{4}|\d{2})(?![\p{L}\d])/uy;
-const ofCentury = /,? (?:của )?(?:thế kỷ|thế kỉ)(?: thứ)? (\d{1,2}|[ivx]{1,5})(?![\p{L}\d])/uy;
+  /(?:(?:những năm )?(?:đầu |giữa |cuối )?(?:của )?(?:thập niên|thập kỷ|thập kỉ)|(?:những|các) năm(?: đầu| giữa| cuối)?)(?: thập niên| thập kỷ| thập kỉ)? (\d{4}|\d{2})(?![A-Za-zÀ-ỹ\d])/uy;
+const ofCentury = /,? (?:của )?(?:thế kỷ|thế kỉ)(?: thứ)? (\d{1,2}|[ivx]{1,5})(?![A-Za-zÀ-ỹ\d])/uy;
 
 const centuryNumber = (figure: string): number | null => {
   const number = /^\d/.test(figure) ? Number(figure) : readRoman(figure);

@@ -27,12 +27,12 @@ import {
 const measure = new RegExp(`(${anyOf(Object.keys(measures))}) `, 'uy');
 const measureWords = firstWords(Object.keys(measures));
 const behind =
-  / (?:vừa qua|vừa rồi|trở lại đây|gần đây|gần nhất|qua|nay|tới đây|sắp tới|tới|tiếp theo|liên tiếp|liên tục|liền)(?!\p{L})/uy;
-const ago = / trước(?: đây)?(?!\p{L})(?! (?:đó|khi|ngày|lúc|năm|tháng|kỳ|thời|mắt|mặt|hạn))/uy;
+  / (?:vừa qua|vừa rồi|trở lại đây|gần đây|gần nhất|qua|nay|tới đây|sắp tới|tới|tiếp theo|liên tiếp|liên tục|liền)(?![A-Za-zÀ-ỹ])/uy;
+const ago = / trước(?: đây)?(?![A-Za-zÀ-ỹ])(?! (?:đó|khi|ngày|lúc|năm|tháng|kỳ|thời|mắt|mặt|hạn))/uy;
 const agoLead = /cách (?:đây|nay) (?:(hơn|gần|khoảng|chừng|đúng|tròn) )?/y;
 // "lần thứ 3 năm", "lớp 5 năm", "khóa 12 tháng", "quý 2 năm".
 const ordinal =
-  /(?:^|[^\p{L}])(?:thứ|lần|lớp|số|khóa|khoá|quý|quí|tập|đợt|tổ|khối|kỳ|kì|bài|phần|cấp|điều|khoản|mục|hạng|nhóm|loại|tầng|lô|phòng|tháng|ngày|phường|quận|đường|bậc|nq|nghị quyết|km|bản|top|mùng|mồng) $/u;
+  /(?:^|[^A-Za-zÀ-ỹ])(?:thứ|lần|lớp|số|khóa|khoá|quý|quí|tập|đợt|tổ|khối|kỳ|kì|bài|phần|cấp|điều|khoản|mục|hạng|nhóm|loại|tầng|lô|phòng|tháng|ngày|phường|quận|đường|bậc|nq|nghị quyết|km|bản|top|mùng|mồng) $/u;
 
 const readDuration = (line: Line, at: number): Outcome => {
   const { low } = line;
@@ -57,7 +57,7 @@ const readDuration = (line: Line, at: number): Outcome => {
   }
   if (
     length.unit === 'TH' &&
-    /^(?:\d{1,2}|\p{L}+(?: \p{L}+)?) giờ$/u.test(low.slice(start, length.end)) &&
+    /^(?:\d{1,2}|[A-Za-zÀ-ỹ]+(?: [A-Za-zÀ-ỹ]+)?) giờ$/u.test(low.slice(start, length.end)) &&
     !isLengthOfHours(line, at, length, measured !== null)
   )
     return 'an hour of the clock';
@@ -71,7 +71,7 @@ const readDuration = (line: Line, at: number): Outcome => {
 };
 
 // "2 năm qua đời", "3 ngày tới thăm": the word goes with what follows.
-const verbs = / (?:đời|lại|thăm|dự|làm|đây|khỏi|mặt|loa|cầu|đường|trung gian)(?!\p{L})/uy;
+const verbs = / (?:đời|lại|thăm|dự|làm|đây|khỏi|mặt|loa|cầu|đường|trung gian)(?![A-Za-zÀ-ỹ])/uy;
 const tailHolds = (low: string, at: number, tail: string): boolean =>
   !/^ (?:qua|tới)$/.test(tail) || !matchAt(verbs, low, at);
 
@@ -92,7 +92,7 @@ const isLengthOfHours = (line: Line, at: number, length: Length, measured: boole
 
 // 6 tháng đầu năm (2020 | nay) · 6 tháng cuối năm · 9 tháng năm 2023 · 10 ngày đầu tháng 5 · 3 quý đầu năm
 const partOfYear =
-  /(?: (đầu|cuối)(?: của)?)? (?:của )?năm(?: (\d{4})(?!\d)| (nay|này|ngoái|trước|sau|tới)(?!\p{L}))?/uy;
+  /(?: (đầu|cuối)(?: của)?)? (?:của )?năm(?: (\d{4})(?!\d)| (nay|này|ngoái|trước|sau|tới)(?![A-Za-zÀ-ỹ]))?/uy;
 const partOfMonth = / (đầu|cuối)(?: của)? tháng (\d{1,2})(?!\d)(?:(?: năm |[/-])(\d{4})(?!\d))?/y;
 const yearShift: Readonly<Record<string, number>> = { nay: 0, này: 0, ngoái: -1, trước: -1, sau: 1, tới: 1 };
 
@@ -166,7 +166,7 @@ const readHours = (line: Line, at: number): Outcome => {
     null,
   );
 };
-const shortHours = /(\d{1,3})h(?![\p{L}\d])/uy;
+const shortHours = /(\d{1,3})h(?![A-Za-zÀ-ỹ\d])/uy;
 
 const amountStarts = ['#', ...numeralWords];
 

@@ -17,11 +17,11 @@ import {
  */
 
 const name = new RegExp(
-  `(?:(ngày|đêm|tối|sáng) (?:lễ )?)?(?:(?:lễ|tết) )?(${anyOf(Object.keys(holidays))})(?!\\p{L})`,
+  `(?:(ngày|đêm|tối|sáng) (?:lễ )?)?(?:(?:lễ|tết) )?(${anyOf(Object.keys(holidays))})(?![A-Za-zÀ-ỹ])`,
   'uy',
 );
 const year = /,? (?:năm )?((?:19|20)\d\d)(?!\d)/y;
-const nearYear = / năm (nay|ngoái|sau|tới|trước)(?!\p{L})/uy;
+const nearYear = / năm (nay|ngoái|sau|tới|trước)(?![A-Za-zÀ-ỹ])/uy;
 // "Quốc khánh 2/9", "ngày Quốc khánh (2/9)": the figures are the mention.
 const figuresNext = / ?[(,]? ?\d{1,2}[/.-]\d/y;
 const shifts: Readonly<Record<string, number>> = { nay: 0, ngoái: -1, trước: -1, sau: 1, tới: 1 };
@@ -55,7 +55,7 @@ const readHoliday = (line: Line, at: number): Outcome => {
   };
 };
 const elsewhere =
-  / (?:của |nước )?(?!(?:việt nam|năm|là|và|được|với|của|ở|tại|thì|có|sẽ|đã|này)(?!\p{L}))(?:nước|pháp|mỹ|nga|trung quốc|lào|cuba|đức|anh|nhật|hàn quốc|thái lan|singapore|malaysia|ấn độ)(?!\p{L})/uy;
+  / (?:của |nước )?(?!(?:việt nam|năm|là|và|được|với|của|ở|tại|thì|có|sẽ|đã|này)(?![A-Za-zÀ-ỹ]))(?:nước|pháp|mỹ|nga|trung quốc|lào|cuba|đức|anh|nhật|hàn quốc|thái lan|singapore|malaysia|ấn độ)(?![A-Za-zÀ-ỹ])/uy;
 
 export const holidayRule: Rule = {
   name: 'date/holiday',

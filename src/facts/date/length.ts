@@ -15,12 +15,12 @@ import {
 
 /** A number and its unit, as ISO 8601 writes a length: "9 năm 6 tháng", "một năm rưỡi", "2,5 giờ", "7-8 năm". */
 
-const unit = new RegExp(` ?(${anyOf(Object.keys(units))})(?!\\p{L})`, 'uy');
+const unit = new RegExp(` ?(${anyOf(Object.keys(units))})(?![A-Za-zÀ-ỹ])`, 'uy');
 const figures = /(\d{1,3}(?:\.\d{3}){1,4}|\d{1,5})(?:,(\d))?(?!\d)/y;
 // 7-8 · 6–12 · 3 đến 5 · 2 - 3 · 4 hoặc 5
-const range = / ?(?:[-–]|đến|tới|hoặc|hay) ?(?=\d|\p{L})/uy;
+const range = / ?(?:[-–]|đến|tới|hoặc|hay) ?(?=\d|[A-Za-zÀ-ỹ])/uy;
 const unitWords = firstWords(Object.keys(units));
-const half = / rưỡi(?!\p{L})/uy;
+const half = / rưỡi(?![A-Za-zÀ-ỹ])/uy;
 
 export interface Length {
   iso: string;
@@ -132,7 +132,7 @@ export const readCompound = (low: string, at: number): Length | null => {
 
 // What makes a number and a unit something else: 2 tháng tuổi, 5 năm thứ, một ngày nọ, một năm mới.
 export const others =
-  / (?:tuổi(?! (?:đảng|nghề|quân|đoàn|đời))|thứ (?!\p{Lu})|nọ|nào|mới|kia|đẹp|ấy|đó|sinh|âm lịch|dương lịch)(?!\p{L})/uy;
+  / (?:tuổi(?! (?:đảng|nghề|quân|đoàn|đời))|thứ (?!\p{Lu})|nọ|nào|mới|kia|đẹp|ấy|đó|sinh|âm lịch|dương lịch)(?![A-Za-zÀ-ỹ])/uy;
 
 /** One mention as an outcome. */
 export const found = (start: number, end: number, rule: string, meaning: Meaning, mod: Candidate['mod']): Outcome => ({

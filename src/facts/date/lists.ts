@@ -16,11 +16,11 @@ import {
 const link = /^(?:,|;|,? và|,? hoặc|,? hay| &| -| –) $/;
 const fourFigures = /(?:1\d|20|21)\d\d(?!\d)/y;
 const lead =
-  /(?:^|[^\p{L}])(?:từ|đến|tới|trước|sau|khoảng|tầm nhìn|hết|hồi|đầu|cuối|giữa|kể từ|vào|mậu thân|tết|nguyên đán)(?: \()? $/u;
+  /(?:^|[^A-Za-zÀ-ỹ])(?:từ|đến|tới|trước|sau|khoảng|tầm nhìn|hết|hồi|đầu|cuối|giữa|kể từ|vào|mậu thân|tết|nguyên đán)(?: \()? $/u;
 // What may follow a year that no word announces; any other word is what it counts.
 const follow =
-  / (?:đến|tới|và|thì|là|ở|tại|của|đã|được|trở|khi|với|do|bởi|các|những|cho|trong|nhưng|sẽ|vẫn|cũng|về|có|bị|nhằm|mới|theo|để|như|hoặc|-|–)(?!\p{L})/uy;
-const wordNext = / [\p{L}\d]/uy;
+  / (?:đến|tới|và|thì|là|ở|tại|của|đã|được|trở|khi|với|do|bởi|các|những|cho|trong|nhưng|sẽ|vẫn|cũng|về|có|bị|nhằm|mới|theo|để|như|hoặc|-|–)(?![A-Za-zÀ-ỹ])/uy;
+const wordNext = / [A-Za-zÀ-ỹ\d]/uy;
 
 const one = (at: number, end: number, rule: string, point: Point): Outcome => ({
   end,
@@ -62,7 +62,7 @@ const readListedMonth = (line: Line, at: number): Outcome => {
   return one(at, end, 'date/month-of-list', pointOf(year ? Number(year) : undefined, Number(figures[1])));
 };
 
-const quarterNumber = /(iv|i{1,3}|[1-4])(?: ?[/-] ?((?:19|20)\d\d)| năm (\d{4}))?(?![\p{L}\d])/uy;
+const quarterNumber = /(iv|i{1,3}|[1-4])(?: ?[/-] ?((?:19|20)\d\d)| năm (\d{4}))?(?![A-Za-zÀ-ỹ\d])/uy;
 const quarters: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 
 const readListedQuarter = (line: Line, at: number): Outcome => {

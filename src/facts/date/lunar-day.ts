@@ -7,12 +7,13 @@ import { isFigureAt, matchAt, type Point, pointOf, wordEndsAt } from './reading.
 /** Days of the lunar calendar: by the word "âm lịch", by a month only that calendar has (Giêng, Chạp), by "rằm" or by Tết. */
 
 const lead = /(?:(?:ngày|đêm|hôm|tối|sáng) )?(?:(mùng|mồng) )?/y;
-const tetWord = / tết(?: nguyên đán| âm lịch| ta)?(?!\p{L})(?! (?:dương|tây|trung thu|đoan ngọ|thiếu nhi|độc lập))/uy;
+const tetWord =
+  / tết(?: nguyên đán| âm lịch| ta)?(?![A-Za-zÀ-ỹ])(?! (?:dương|tây|trung thu|đoan ngọ|thiếu nhi|độc lập))/uy;
 const fullMoon = /(?:ngày )?rằm tháng /y;
-const saysLunar = /,? (?:\(?(?:âm lịch|â\.?l\.?|âm)\)?)(?!\p{L})/uy;
-const leap = / \(?(?:âm lịch )?nhuận\)?(?!\p{L})/uy;
+const saysLunar = /,? (?:\(?(?:âm lịch|â\.?l\.?|âm)\)?)(?![A-Za-zÀ-ỹ])/uy;
+const leap = / \(?(?:âm lịch )?nhuận\)?(?![A-Za-zÀ-ỹ])/uy;
 const figuresOfYear = /,? (?:năm )?\(?((?:19|20)\d\d)\)?(?!\d)/y;
-export const cycle = new RegExp(`,? (?:năm )?(${anyOf(stems)}) (${anyOf(branches)})(?!\\p{L})`, 'uy');
+export const cycle = new RegExp(`,? (?:năm )?(${anyOf(stems)}) (${anyOf(branches)})(?![A-Za-zÀ-ỹ])`, 'uy');
 
 /** Giáp Tý is 0, Quý Hợi 59; null for a stem and a branch that never meet. */
 export const cycleNumber = (stem: string, branch: string): number | null => {

@@ -27,18 +27,18 @@ import {
  */
 
 const measure = /(?:(vào khoảng|khoảng|chừng|gần(?! sáng))|đúng) /y;
-const part = new RegExp(`(?:vào )?(?:lúc )?(?:buổi )?(${anyOf(Object.keys(dayParts))})(?!\\p{L})`, 'uy');
-const weekday = new RegExp(`(?:(?:ngày|hôm) )?(?:(${anyOf(Object.keys(weekdays))})|cn)(?![\\p{L}\\d])`, 'uy');
+const part = new RegExp(`(?:vào )?(?:lúc )?(?:buổi )?(${anyOf(Object.keys(dayParts))})(?![A-Za-zÀ-ỹ])`, 'uy');
+const weekday = new RegExp(`(?:(?:ngày|hôm) )?(?:(${anyOf(Object.keys(weekdays))})|cn)(?![A-Za-zÀ-ỹ\\d])`, 'uy');
 // The sign before a day that stands in brackets after its weekday, and what closes it: "thứ bảy (30-11)", "Chủ nhật (ngày 5/6)".
 const between = /(,? \(|, | )/y;
 // hôm nay · ngày hôm qua · ngày mai · hôm kia · ngày kia · ngày mốt
 const near =
-  /(?:(?:ngày )?hôm (nay|qua|kia|kìa|sau|trước|đó|ấy)|ngày (mai|kia|mốt)|(?:trong )?(cùng ngày)|ngày (đó|ấy))(?!\p{L})/uy;
+  /(?:(?:ngày )?hôm (nay|qua|kia|kìa|sau|trước|đó|ấy)|ngày (mai|kia|mốt)|(?:trong )?(cùng ngày)|ngày (đó|ấy))(?![A-Za-zÀ-ỹ])/uy;
 // After a part of the day: tối nay, đêm qua, sáng mai, chiều tối mai
-const nearPart = / (nay|qua|mai|mốt|kia)(?!\p{L})/uy;
-const weekOf = / (?:của )?tuần (này|nay|trước|qua|rồi|vừa qua|vừa rồi|tới|sau|sắp tới)(?!\p{L})/uy;
-const eachWeek = / (?:hằng|hàng|mỗi) tuần(?!\p{L})/uy;
-const nearWeek = / (tới|tới đây|sắp tới|này|vừa qua|vừa rồi|qua|trước)(?!\p{L})/uy;
+const nearPart = / (nay|qua|mai|mốt|kia)(?![A-Za-zÀ-ỹ])/uy;
+const weekOf = / (?:của )?tuần (này|nay|trước|qua|rồi|vừa qua|vừa rồi|tới|sau|sắp tới)(?![A-Za-zÀ-ỹ])/uy;
+const eachWeek = / (?:hằng|hàng|mỗi) tuần(?![A-Za-zÀ-ỹ])/uy;
+const nearWeek = / (tới|tới đây|sắp tới|này|vừa qua|vừa rồi|qua|trước)(?![A-Za-zÀ-ỹ])/uy;
 
 const measureWords = firstWords(['vào', 'khoảng', 'chừng', 'gần', 'đúng']);
 const partWords = firstWords([...Object.keys(dayParts), 'vào', 'lúc', 'buổi']);
@@ -227,7 +227,7 @@ export const momentAt = (line: Line, at: number): Moment | string | null => {
 };
 
 // ngày 5 tháng 13 năm 2020 · 30 tháng Hai: what is no day is no year or length either
-const wordsOfDay = /(?:ngày )?\d{1,2},? tháng [\p{L}\d]+(?:,? năm \d{4})?/uy;
+const wordsOfDay = /(?:ngày )?\d{1,2},? tháng [A-Za-zÀ-ỹ\d]+(?:,? năm \d{4})?/uy;
 
 const passOver = (line: Line, at: number, declined: string): Outcome => {
   const words = matchAt(wordsOfDay, line.low, at);

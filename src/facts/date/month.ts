@@ -68,9 +68,9 @@ export const readMonth = (line: Line, at: number, joint: Joint): Period | string
   end += said[0].length;
   return point(end, 'date/month', pointOf(undefined, month), said[1] ? 'past' : 'future');
 };
-const thisMonth = / này(?!\p{L})/uy;
-const lunarNext = / \(?(?:âm lịch|â\.?l|nhuận)(?!\p{L})/uy;
-const rate = / (?:lần|lượt|buổi|triệu|tuổi|ngày)(?!\p{L})/uy;
+const thisMonth = / này(?![A-Za-zÀ-ỹ])/uy;
+const lunarNext = / \(?(?:âm lịch|â\.?l|nhuận)(?![A-Za-zÀ-ỹ])/uy;
+const rate = / (?:lần|lượt|buổi|triệu|tuổi|ngày)(?![A-Za-zÀ-ỹ])/uy;
 
 // 5/2018 · 12-2019 after a word that asks for a time
 const monthYear = /(\d{1,2}) ?([/-]) ?((?:1[89]|20)\d\d)(?!\d)/y;

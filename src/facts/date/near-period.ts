@@ -4,8 +4,8 @@ import { type Line, lookBack, matchAt, type Period } from './reading.ts';
 /** Weeks, months, quarters and years by how near they are: "tuần tới", "cuối năm ngoái", "quý trước". */
 
 const nearPeriod =
-  /(tuần|tháng|năm|quý|quí) (này|nay|trước|ngoái|kia|sau|tới|qua|rồi|vừa qua|vừa rồi|tới đây|sắp tới|kế tiếp|tiếp theo)(?!\p{L})/uy;
-const weekend = /tuần(?: (này|nay|trước|qua|rồi|vừa qua|vừa rồi|tới|sau))?(?!\p{L})/uy;
+  /(tuần|tháng|năm|quý|quí) (này|nay|trước|ngoái|kia|sau|tới|qua|rồi|vừa qua|vừa rồi|tới đây|sắp tới|kế tiếp|tiếp theo)(?![A-Za-zÀ-ỹ])/uy;
+const weekend = /tuần(?: (này|nay|trước|qua|rồi|vừa qua|vừa rồi|tới|sau))?(?![A-Za-zÀ-ỹ])/uy;
 const periodUnits = { tuần: 'week', tháng: 'month', năm: 'year', quý: 'quarter', quí: 'quarter' } as const;
 const periodShifts: Readonly<Record<string, number>> = {
   này: 0,
@@ -26,8 +26,8 @@ const periodShifts: Readonly<Record<string, number>> = {
 };
 // vào cuối năm · đến cuối tháng · hồi đầu năm; "chợ hoa cuối năm" names a kind
 const thisOne =
-  /(năm|tháng)(?! (?:\d|học|mới|nào|sinh|âm|dương|đó|ấy|thứ|giêng|chạp|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))(?!\p{L})/uy;
-const thisLead = /(?:^|[^\p{L}])(?:từ|đến|tới|vào|hồi|trước|sau|khoảng|hết) (?:\p{L}+ ){0,2}$/u;
+  /(năm|tháng)(?! (?:\d|học|mới|nào|sinh|âm|dương|đó|ấy|thứ|giêng|chạp|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))(?![A-Za-zÀ-ỹ])/uy;
+const thisLead = /(?:^|[^A-Za-zÀ-ỹ])(?:từ|đến|tới|vào|hồi|trước|sau|khoảng|hết) (?:[A-Za-zÀ-ỹ]+ ){0,2}$/u;
 
 const readPartOfThis = (line: Line, at: number): Period | null => {
   const word = matchAt(thisOne, line.low, at);
@@ -36,7 +36,7 @@ const readPartOfThis = (line: Line, at: number): Period | null => {
 };
 
 // "tháng này qua tháng khác", "năm trước đó", "năm nào", "tuần qua đi": the words go on.
-const goesOn = / (?:đó|khi|đến nay|mắt|đời|khác|ấy|công nguyên)(?!\p{L})/uy;
+const goesOn = / (?:đó|khi|đến nay|mắt|đời|khác|ấy|công nguyên)(?![A-Za-zÀ-ỹ])/uy;
 
 export const readNearPeriod = (line: Line, at: number, part: string | undefined): Period | string | null => {
   const { low } = line;

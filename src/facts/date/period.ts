@@ -29,4 +29,4 @@ export const fixed = (end: number, rule: string, value: string): Period => ({
 });
 
 /** What may follow a month or a quarter that lies behind or ahead. */
-export const tail = new RegExp(` (?:(${anyOf(pastTails)})|(${anyOf(futureTails)}))(?!\\p{L})`, 'uy');
+export const tail = new RegExp(` (?:(${anyOf(pastTails)})|(${anyOf(futureTails)}))(?![A-Za-zÀ-ỹ])`, 'uy');

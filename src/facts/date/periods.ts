@@ -60,7 +60,7 @@ const readers = wordTree<Reader>([
 ]);
 
 const notMonthYear =
-  /(?:^|[^\p{L}])(?:số|qđ|nđ|nq|tt|ct|cv|kh|luật|nghị định|quyết định|thông tư|nghị quyết|chỉ thị|công văn|kế hoạch|hướng dẫn|báo cáo|tờ trình|quy định|kết luận|quy chế|văn bản|án|biên bản|hợp đồng|điều|lô|mã|đợt|kỳ|lần|bản|tạp chí|báo)(?: số)?[: ]*$/u;
+  /(?:^|[^A-Za-zÀ-ỹ])(?:số|qđ|nđ|nq|tt|ct|cv|kh|luật|nghị định|quyết định|thông tư|nghị quyết|chỉ thị|công văn|kế hoạch|hướng dẫn|báo cáo|tờ trình|quy định|kết luận|quy chế|văn bản|án|biên bản|hợp đồng|điều|lô|mã|đợt|kỳ|lần|bản|tạp chí|báo)(?: số)?[: ]*$/u;
 
 const readBareMonthYear = (line: Line, at: number): Outcome => {
   const period = readMonthYear(line, at);

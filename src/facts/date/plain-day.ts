@@ -18,7 +18,7 @@ import {
 /** The day itself and what belongs to it: "ngày" before it; "tới", a year, a weekday or a clock after it. */
 
 const dayLead = /(?:(?:ngày|hôm) )?(?:(?:mùng|mồng) )?/y;
-const tails = new RegExp(` (?:(${anyOf(pastTails)})|(${anyOf(futureTails)})|(này))(?!\\p{L})`, 'uy');
+const tails = new RegExp(` (?:(${anyOf(pastTails)})|(${anyOf(futureTails)})|(này))(?![A-Za-zÀ-ỹ])`, 'uy');
 // 16/06/2020 07:30 · 16/6/2020, 07:30 · 16/6/2020 - 07:30 (GMT+7) · 2020-06-16T08:15
 const stampLink = /(?:t|,? (?:- |\| |lúc )?)(?=\d{1,2}(?::\d\d|h\d\d))/y;
 const weekdayInBrackets = new RegExp(` ?\\((?:${anyOf(Object.keys(weekdays))})\\)`, 'uy');
@@ -100,15 +100,15 @@ const mayBeDay = (low: string, at: number): boolean => {
 };
 
 // ngày 2-3 lần · ngày 5-7 tiếng
-const doses = / (?:lần|lượt|viên|lít|bữa|gói|tiếng|giờ|ca|cốc|ly|triệu|nghìn|người|km|kg)(?!\p{L})/uy;
+const doses = / (?:lần|lượt|viên|lít|bữa|gói|tiếng|giờ|ca|cốc|ly|triệu|nghìn|người|km|kg)(?![A-Za-zÀ-ỹ])/uy;
 
 // "15/6 qua đời", "5/6 tới thăm", "5/6 rồi đi": the word goes with what follows.
 const tailHolds = (low: string, at: number, tail: string): boolean =>
   !/^ (?:qua|tới|rồi)$/.test(tail) || !matchAt(wordFollows, low, at) || matchAt(clauseFollows, low, at) !== null;
-const wordFollows = / \p{L}/uy;
+const wordFollows = / [A-Za-zÀ-ỹ]/uy;
 const clauseFollows =
-  / (?:và|thì|là|sẽ|đã|đang|tại|ở|của|do|khi|nhưng|mà|với|theo|để|cho|từ|các|những|nhiều|hàng|cả|toàn|bắt đầu|có|được|bị|phải|cùng|trên|trong|như|ban|doanh|người|ngành|ông|bà|anh|chị)(?!\p{L})/uy;
+  / (?:và|thì|là|sẽ|đã|đang|tại|ở|của|do|khi|nhưng|mà|với|theo|để|cho|từ|các|những|nhiều|hàng|cả|toàn|bắt đầu|có|được|bị|phải|cùng|trên|trong|như|ban|doanh|người|ngành|ông|bà|anh|chị)(?![A-Za-zÀ-ỹ])/uy;
 
 // "3 tháng 10 ngày", "3 tháng 2 lần": a length or a rate.
 const isLength = (low: string, end: number): boolean => matchAt(lengthFollows, low, end) !== null;
-const lengthFollows = / (?:ngày|tuần|giờ|lần|tuổi|năm(?! \d{4}))(?!\p{L})/uy;
+const lengthFollows = / (?:ngày|tuần|giờ|lần|tuổi|năm(?! \d{4}))(?![A-Za-zÀ-ỹ])/uy;

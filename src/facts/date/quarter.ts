@@ -13,10 +13,10 @@ import {
 
 /** Quarters and halves of a year: "quý II/2020", "nửa đầu năm". */
 
-const quarter = /(?:quý|quí) (iv|i{1,3}|[1-4])(?![\p{L}\d])/uy;
+const quarter = /(?:quý|quí) (iv|i{1,3}|[1-4])(?![A-Za-zÀ-ỹ\d])/uy;
 const shortQuarter = /q([1-4]) ?[/-] ?((?:19|20)\d\d)(?!\d)/y;
 const quarterYear = / ?[/-] ?((?:19|20)\d\d)(?!\d)/y;
-const halfYear = /nửa (đầu|cuối)(?: của)? năm(?: (\d{4})(?!\d)| (nay|này|ngoái|trước|sau|tới)(?!\p{L}))?/uy;
+const halfYear = /nửa (đầu|cuối)(?: của)? năm(?: (\d{4})(?!\d)| (nay|này|ngoái|trước|sau|tới)(?![A-Za-zÀ-ỹ]))?/uy;
 const quarterNumbers: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 const yearShift: Readonly<Record<string, number>> = { nay: 0, này: 0, ngoái: -1, trước: -1, sau: 1, tới: 1 };
 

@@ -3,7 +3,7 @@ import { type Line, lookBack, matchAt, type Outcome, type Rule } from './reading
 
 /** What comes back: "hằng năm", "mỗi tuần", "ngày 25 hằng tháng", "cứ 4 năm", "hai lần một năm". */
 
-const setWord = /(?:hằng|hàng|mỗi) (năm|tháng|tuần|ngày|quý|quí|đêm)(?!\p{L})(?! (?:trời|một (?:lúc|thêm)))/uy;
+const setWord = /(?:hằng|hàng|mỗi) (năm|tháng|tuần|ngày|quý|quí|đêm)(?![A-Za-zÀ-ỹ])(?! (?:trời|một (?:lúc|thêm)))/uy;
 // khách hàng · mặt hàng · cửa hàng: wares, not "each"
 const goods = /(?:khách|mặt|đơn|giao|bán|cửa|gian|nhà|ngân|mua|hãng|lô) $/;
 const setIso: Readonly<Record<string, string>> = {
@@ -16,10 +16,10 @@ const setIso: Readonly<Record<string, string>> = {
   đêm: 'P1D',
 };
 // hai lần một năm
-const perOne = /một (năm|tháng|tuần|ngày)(?!\p{L})/uy;
-const times = / (?:\d{1,2}|một|hai|ba|bốn|năm|vài|mấy) (?:lần|lượt|buổi|chuyến)(?!\p{L})/uy;
+const perOne = /một (năm|tháng|tuần|ngày)(?![A-Za-zÀ-ỹ])/uy;
+const times = / (?:\d{1,2}|một|hai|ba|bốn|năm|vài|mấy) (?:lần|lượt|buổi|chuyến)(?![A-Za-zÀ-ỹ])/uy;
 // ngày 25 hằng tháng
-const dayOfEach = /ngày (?:mùng |mồng )?(\d{1,2}) (?:hằng|hàng|mỗi) tháng(?!\p{L})/uy;
+const dayOfEach = /ngày (?:mùng |mồng )?(\d{1,2}) (?:hằng|hàng|mỗi) tháng(?![A-Za-zÀ-ỹ])/uy;
 const everyLead = /(?:mỗi|cứ|định kỳ|định kì|cứ mỗi) /y;
 
 const readSet = (line: Line, at: number): Outcome => {

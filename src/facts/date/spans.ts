@@ -28,9 +28,9 @@ import {
 
 const opener = new RegExp(`(?:kể )?từ |(?:(${anyOf(eras)}) (?:từ )?)`, 'uy');
 const fromNow = /(?:giai đoạn )?từ nay(?: cho)?/y;
-const toNow = /(?: cho)? (?:đến|tới) nay(?!\p{L})| trở lại đây(?!\p{L})| ?[-–] ?nay(?!\p{L})/uy;
-const onward = /,? trở đi(?!\p{L})|,? về sau(?!\p{L})/uy;
-const backward = /,? trở (?:về trước|lại(?! đây))(?!\p{L})| về trước(?!\p{L})/uy;
+const toNow = /(?: cho)? (?:đến|tới) nay(?![A-Za-zÀ-ỹ])| trở lại đây(?![A-Za-zÀ-ỹ])| ?[-–] ?nay(?![A-Za-zÀ-ỹ])/uy;
+const onward = /,? trở đi(?![A-Za-zÀ-ỹ])|,? về sau(?![A-Za-zÀ-ỹ])/uy;
+const backward = /,? trở (?:về trước|lại(?! đây))(?![A-Za-zÀ-ỹ])| về trước(?![A-Za-zÀ-ỹ])/uy;
 const wordLink = / (?:cho )?(?:đến|tới)(?: hết| cuối| đầu| giữa)?(?: hết)? /y;
 const slashLink = / ?\/ ?(?=\d)/y;
 const dashLink = / ?[-–—‑−] ?/y;

@@ -51,7 +51,7 @@ const isUpper = (letter: string): boolean => letter !== letter.toLowerCase();
 
 /** A group is written in capitals; a known one also with some ("TTg", "CTr"), but "Tu", "Bct" at the start of a sentence are words. */
 const writing = (surface: string, { known, text }: Group): Group['written'] => {
-  const letters = [...surface].filter((letter) => /\p{L}/u.test(letter));
+  const letters = [...surface].filter((letter) => /[A-Za-zÀ-ỹ]/u.test(letter));
   const capitals = letters.filter(isUpper).length;
   const opens = isUpper(surface[0] as string);
   if (known) {

@@ -16,7 +16,7 @@ const term = / ?\((?:khóa|khoá) [IVX]{1,5}\)/uy;
 const issuing = / (?:đã )?(?:ký )?(?:ban hành|cấp|phát hành|ký|soạn thảo)/uy;
 // "ngày 1-6-2012, Hội nghị Trung ương 5 khóa XI", ", Hội nghị lần thứ bảy, Ban Chấp hành Trung ương (khóa XII)"
 const session =
-  /,? (?<name>Hội nghị (?:lần thứ [\p{L}\d]{1,5},? )?(?:Ban Chấp hành |BCH )?(?:Trung ương|TW|T\.Ư|TƯ)(?: Đảng)?(?: \d{1,2}(?!\d))?(?:,? (?:khóa|khoá) [IVX]{1,5}(?![\p{L}\p{M}]))?)(?![\p{L}\p{M}])/uy;
+  /,? (?<name>Hội nghị (?:lần thứ [A-Za-zÀ-ỹ\d]{1,5},? )?(?:Ban Chấp hành |BCH )?(?:Trung ương|TW|T\.Ư|TƯ)(?: Đảng)?(?: \d{1,2}(?!\d))?(?:,? (?:khóa|khoá) [IVX]{1,5}(?![A-Za-zÀ-ỹ]))?)(?![A-Za-zÀ-ỹ])/uy;
 // ", được Quốc hội khóa XIII thông qua"
 const passive = /,? (?:đã |vừa )?được /uy;
 const passiveVerb = / (?:đã )?(?:thông qua|ban hành|ký ban hành|ký|phê duyệt|công bố)/uy;
@@ -127,8 +127,8 @@ export const issuerBefore = (
 };
 
 const deputy =
-  /(?:Thứ trưởng|Phó(?: [\p{L}\p{M}]{1,8}){0,3}|Trưởng|đại diện|[Ll]ãnh đạo|thành viên|Ủy viên|Bí thư|Chánh) $/u;
-const bareHead = /(?<![\p{L}\p{M}])(?:Bộ|Sở|Cục|Tổng cục|Ngân hàng|Ủy ban|Ban|Tập đoàn|Tổng công ty)$/u;
+  /(?:Thứ trưởng|Phó(?: [A-Za-zÀ-ỹ]{1,8}){0,3}|Trưởng|đại diện|[Ll]ãnh đạo|thành viên|Ủy viên|Bí thư|Chánh) $/u;
+const bareHead = /(?<![A-Za-zÀ-ỹ])(?:Bộ|Sở|Cục|Tổng cục|Ngân hàng|Ủy ban|Ban|Tập đoàn|Tổng công ty)$/u;
 
 /** "Bộ đã có Công văn số 12/BYT-KCB": the ministry that the paragraph named in full before and whose initials the code bears. */
 const bareBody = (
@@ -167,7 +167,7 @@ const bodyEndingAt = (text: string, floor: number, verb: number): number => {
   let previous = ' ';
   for (let i = floor; i < verb; i++) {
     const letter = text[i] as string;
-    const opens = letter !== letter.toLowerCase() && !/[\p{L}\p{M}\d]/u.test(previous);
+    const opens = letter !== letter.toLowerCase() && !/[A-Za-zÀ-ỹ\d]/u.test(previous);
     previous = letter;
     if (!opens) continue;
     const end = organisationEnd(text, i, verb);

@@ -1,5 +1,5 @@
 import { anyOf, wordClass, wordEnd, wordStart } from '../../vietnamese/letters.ts';
-import { longestWord, wordTree } from '../../vietnamese/word-tree.ts';
+import { longestWord, wordTreeOnUse } from '../../vietnamese/word-tree.ts';
 import { readCode } from './code.ts';
 import { afterLawName, lawNames, lawNeighbours, otherLaws } from './lexicon.ts';
 import { matchAt } from './match-at.ts';
@@ -7,9 +7,9 @@ import { takeCode } from './reader.ts';
 import { type Sighting, sighting } from './sighting.ts';
 import { abbreviationsOf } from './type-word.ts';
 
-const names = wordTree(lawNames.map((name) => [name, name]));
+const names = wordTreeOnUse(() => lawNames.map((name) => [name, name]));
 const stops: ReadonlySet<string> = new Set(afterLawName);
-const others = wordTree(otherLaws.map((name) => [name, name]));
+const others = wordTreeOnUse(() => otherLaws.map((name) => [name, name]));
 
 // "năm 2013"  "2013"  "(2013)"  "(năm 2013)"  "sửa đổi năm 2020"  "(sửa đổi)"  "năm 2015 (sửa đổi, bổ sung năm 2017)"
 const revised = '(?:được )?sửa đổi(?:,? bổ sung)?';
@@ -24,14 +24,14 @@ const amending =
 const draftBefore = /(?:dự thảo|dự án|dự)(?: (?:sửa đổi|bổ sung|các|lần \d))? ?["“]?$/iu;
 const firmBefore = new RegExp(`${wordStart}${anyOf(lawNeighbours)}(?: TNHH)? $`, 'iu');
 const abbreviation = new RegExp(`\\p{Lu}[\\p{Lu}&-]{1,11}(?![${wordClass}])`, 'uy');
-const wordAhead = /[\p{L}\p{M}]{1,12}/uy;
+const wordAhead = /[A-Za-zÀ-ỹ]{1,12}/uy;
 const labelled = /,? ?(?:\(?số ?:? ?)(?=\d)/iuy;
 const constitution = / (?:nước )?(?:Cộng hòa|Cộng hoà|CHXHCN|Việt Nam)(?: xã hội chủ nghĩa)?(?: Việt Nam)?/uy;
 
 /** Where the name of a law that no list knows ends: a capital first word, then words in lower case; -1 for none. */
 const unknownName = (text: string, at: number, limit: number): number => {
   const first = matchAt(wordAhead, text, at);
-  if (!first || first[0] === first[0].toLowerCase() || longestWord(others, text, at, limit)) return -1;
+  if (!first || first[0] === first[0].toLowerCase() || longestWord(others(), text, at, limit)) return -1;
   let end = at + first[0].length;
   let words = 1;
   const opener = first[0].toLowerCase();
@@ -103,7 +103,7 @@ export const readLaw = (
         return { found, next: at + change[0].length };
       }
     }
-    const known = longestWord(names, text, at, limit);
+    const known = longestWord(names(), text, at, limit);
     const short = known ? null : matchAt(abbreviation, text, at);
     if (known) nameEnd = known.end;
     else if (short && capital && short[0].length <= 12) {
@@ -172,6 +172,6 @@ const innerLaw = (text: string, at: number, limit: number): number => {
   const word = matchAt(typeAhead, text, at);
   if (!word) return -1;
   const nameStart = at + word[0].length;
-  const known = longestWord(names, text, nameStart, limit);
+  const known = longestWord(names(), text, nameStart, limit);
   return known ? known.end : unknownName(text, nameStart, limit);
 };

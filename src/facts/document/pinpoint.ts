@@ -4,9 +4,9 @@ import { matchAt } from './match-at.ts';
 const keyword = /(?:[Cc]ác )?(?:(?<point>[ĐÐđ]iểm)|(?<clause>[Kk]hoản)|(?<article>[ĐÐđ]iều)) /uy;
 const anyKeyword = /(?:[Cc]ác )?(?:[ĐÐđ]iểm|[Kk]hoản|[ĐÐđ]iều) /gu;
 // 5   12a   3đ
-const number = /\d{1,3}[a-zđ]?(?!\p{L})/uy;
+const number = /\d{1,3}[a-zđ]?(?![A-Za-zÀ-ỹ])/uy;
 // a   đ   b1   1.3
-const letter = /(?:[a-zđ]\d?|\d(?:\.\d){1,2})(?!\p{L})/uy;
+const letter = /(?:[a-zđ]\d?|\d(?:\.\d){1,2})(?![A-Za-zÀ-ỹ])/uy;
 const comma = /, | và | hoặc |; ?/uy;
 const until = / (?:đến|-|–) (?:Điều |khoản |điểm )?/uy;
 const between = /,? ?/uy;

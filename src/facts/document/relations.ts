@@ -9,7 +9,7 @@ export interface Relation {
 }
 
 const verbs =
-  /(?<passive>(?:được|bị) )?(?:(?<issuedWith>(?:ban hành )?kèm theo)|(?<amends>sửa đổi(?:,? bổ sung| và bổ sung)?|bổ sung|đính chính|điều chỉnh)|(?<replaces>thay thế|thay cho)|(?<repeals>bãi bỏ|hủy bỏ|huỷ bỏ)|(?<guides>hướng dẫn(?: chi tiết)?|quy định chi tiết(?:(?:,| và)? hướng dẫn)?))(?<by> (?:bởi|theo|bằng|tại)(?![\p{L}\p{M}]))?/giu;
+  /(?<passive>(?:được|bị) )?(?:(?<issuedWith>(?:ban hành )?kèm theo)|(?<amends>sửa đổi(?:,? bổ sung| và bổ sung)?|bổ sung|đính chính|điều chỉnh)|(?<replaces>thay thế|thay cho)|(?<repeals>bãi bỏ|hủy bỏ|huỷ bỏ)|(?<guides>hướng dẫn(?: chi tiết)?|quy định chi tiết(?:(?:,| và)? hướng dẫn)?))(?<by> (?:bởi|theo|bằng|tại)(?![A-Za-zÀ-ỹ]))?/giu;
 const kinds = ['issuedWith', 'amends', 'replaces', 'repeals', 'guides'] as const;
 // "… một số điều của các ", "… khoản 1, 2 Điều 8 ", "… toàn bộ nội dung "
 const object = /^ ?[^.;:“”"()]*["“(]?$/u;

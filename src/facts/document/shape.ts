@@ -146,7 +146,7 @@ export const shapeOf = (
 const glueOf = (lead: Separator): string => (lead.kind === '/' ? '/' : '-');
 
 /** Capitals enough for an issuer nobody listed: HĐQT, ĐHBK, THPTNT. */
-const plausible = (group: Group): boolean => group.issuer !== null || /^\p{Lu}[\p{L}]*\p{Lu}\d*$/u.test(group.text);
+const plausible = (group: Group): boolean => group.issuer !== null || /^\p{Lu}[A-Za-zÀ-ỹ]*\p{Lu}\d*$/u.test(group.text);
 
 /** A Party type with a Party issuer. Telegrams (CĐ-TW) are the State's even where a central committee sends them. */
 const isParty = (type: Group, issuer: Group): boolean =>

@@ -6,7 +6,7 @@ import type { Sighting } from './sighting.ts';
 
 // "Thông tư số 159/2016/TT-BTC Quy định mức thu … | ngày 25/10/2016 của Bộ Tài chính, có hiệu lực …": the official order of a citation
 // puts date and issuer behind the title.
-const opensTitle = /\.? ?(?:\(\d{1,2}\) )?["“]?(?!(?:có|được|đã|sẽ|là|thì|và|cũng|bị|chưa|hết) )\p{L}/uy;
+const opensTitle = /\.? ?(?:\(\d{1,2}\) )?["“]?(?!(?:có|được|đã|sẽ|là|thì|và|cũng|bị|chưa|hết) )[A-Za-zÀ-ỹ]/uy;
 const dayOfBody = /[.,]? ngày /gu;
 const notIts =
   /(?:từ|đến|trước|sau|vào|hết|sáng|chiều|tối|họp|tờ trình|công văn|báo cáo|bức thư|công điện|thông báo|hội nghị|kết luận|văn bản|quyết định|nghị quyết|này|trong|cùng|mỗi)$/iu;

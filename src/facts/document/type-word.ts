@@ -1,5 +1,5 @@
 import { bare } from '../../vietnamese/spelling.ts';
-import { longestWord, opensWord, wordTree } from '../../vietnamese/word-tree.ts';
+import { longestWord, markOpeners, wordTree } from '../../vietnamese/word-tree.ts';
 import { documentTypes, typeShorthands } from './lexicon.ts';
 
 /** What may open the name of a document. */
@@ -48,8 +48,8 @@ export const abbreviationsOf = (type: string): readonly string[] =>
 
 /** Whether a word of a type may begin with this unit: a table, because it is asked at every word of the text. */
 export const mayOpen = new Uint8Array(0x2000);
-for (let unit = 0; unit < mayOpen.length; unit++)
-  if (opensWord(words, unit) || opensWord(shorthands, unit)) mayOpen[unit] = 1;
+markOpeners(words, mayOpen);
+markOpeners(shorthands, mayOpen);
 
 export const readTypeWord = (text: string, at: number, limit: number): (TypeWord & { end: number }) | null => {
   const word = longestWord(words, text, at, limit, true);

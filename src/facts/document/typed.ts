@@ -17,7 +17,7 @@ const numberLabel = /^\s?:?\s?(?:số|so)/iu;
 // "Nghị quyết Trung ương 4 khóa XII", "Nghị quyết Hội nghị Trung ương 5 (khóa XI)", "Nghị quyết Đại hội XIII"
 const term = '(?: \\(?(?:khóa|khoá) [IVX]{1,5}\\)?)';
 const plenum = new RegExp(
-  ` (?:của )?(?:(?:Hội nghị )?(?:lần thứ (?:\\p{L}{2,5}|\\d{1,2}) )?(?:Ban Chấp hành |BCH )?(?:Trung ương|TW|T\\.Ư|TƯ)(?: Đảng)?(?: lần thứ)? \\d{1,2}${term}?|Hội nghị lần thứ (?:\\p{L}{2,5}|\\d{1,2}),? (?:của )?(?:Ban Chấp hành |BCH )(?:Trung ương|TW|T\\.Ư|TƯ)(?: Đảng)?${term}|Đại hội (?:Đảng )?(?:toàn quốc )?(?:lần thứ )?[IVX]{1,5}(?: của Đảng)?)${wordEnd}`,
+  ` (?:của )?(?:(?:Hội nghị )?(?:lần thứ (?:[A-Za-zÀ-ỹ]{2,5}|\\d{1,2}) )?(?:Ban Chấp hành |BCH )?(?:Trung ương|TW|T\\.Ư|TƯ)(?: Đảng)?(?: lần thứ)? \\d{1,2}${term}?|Hội nghị lần thứ (?:[A-Za-zÀ-ỹ]{2,5}|\\d{1,2}),? (?:của )?(?:Ban Chấp hành |BCH )(?:Trung ương|TW|T\\.Ư|TƯ)(?: Đảng)?${term}|Đại hội (?:Đảng )?(?:toàn quốc )?(?:lần thứ )?[IVX]{1,5}(?: của Đảng)?)${wordEnd}`,
   'uy',
 );
 
@@ -88,7 +88,7 @@ const mayNumber = (text: string, at: number): boolean => {
   return mark === ' ' && (isDigitAt(text, at + 1) || /[sS:]/.test(text[at + 1] ?? ''));
 };
 
-const betweenWords = /[\p{L}\p{M} ,-]{1,100}/uy;
+const betweenWords = /[A-Za-zÀ-ỹ ,-]{1,100}/uy;
 
 /** Where the number stands that a type word reaches over other words: "Quyết định |phê duyệt quy hoạch| số 12/QĐ-UBND"; -1 for none. */
 const filledNumber = (reader: Reader, at: number): number => {

@@ -1,4 +1,4 @@
-import { wordKey } from './phrases.ts';
+import { phrasesAfter, wordKey } from './phrases.ts';
 import { isSyllable } from './syllable.ts';
 import * as vocabulary from './vocabulary.ts';
 import {
@@ -49,11 +49,11 @@ const read = (surface: string): Word => {
     key,
     bits: flags,
     sign: 0,
-    heads: vocabulary.heads.next.get(key),
-    bodies: vocabulary.bodies.next.get(key),
-    places: flags & CAP || key === 'châu' ? vocabulary.places.next.get(key) : undefined,
-    stops: vocabulary.stops.next.get(key),
-    cues: vocabulary.cues.next.get(key),
+    heads: phrasesAfter(vocabulary.heads, key),
+    bodies: phrasesAfter(vocabulary.bodies, key),
+    places: flags & CAP || key === 'châu' ? phrasesAfter(vocabulary.places, key) : undefined,
+    stops: phrasesAfter(vocabulary.stops, key),
+    cues: phrasesAfter(vocabulary.cues, key),
     cueBits: vocabulary.cueBits.get(key) ?? 0,
   };
 };

@@ -156,7 +156,7 @@ export const longest = <V>(
     }
     const word = tokens.words[i];
     if (!word) break;
-    node = node.next.get(word.key);
+    node = node.next?.get(word.key);
     i++;
   }
   return end;

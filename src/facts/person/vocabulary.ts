@@ -1,6 +1,6 @@
 import { adminUnits, bodyHeads, fields, firmWords, wholeBodies } from '../../vietnamese/bodies.ts';
 import * as lexicon from './lexicon.ts';
-import { addPhrase, makePhrases, type Phrases, wordKey } from './phrases.ts';
+import { addPhrase, makePhraseBook, wordKey } from './phrases.ts';
 import {
   APPOINT,
   BE,
@@ -27,12 +27,12 @@ import {
   WEAK,
 } from './words.ts';
 
-/** The lexicon as trees of phrases and bits of words. */
-export const heads = makePhrases<Head>();
-export const bodies = makePhrases<Body>();
-export const places = makePhrases<'country' | 'place' | 'brand'>();
-export const stops = makePhrases<Stop>();
-export const cues = makePhrases<number>();
+/** The lexicon as books of phrases and bits of words. */
+export const heads = makePhraseBook<Head>();
+export const bodies = makePhraseBook<Body>();
+export const places = makePhraseBook<'country' | 'place' | 'brand'>();
+export const stops = makePhraseBook<Stop>();
+export const cues = makePhraseBook<number>((first, second) => first | second);
 export const cueBits = new Map<string, number>();
 /** The bits of a capitalised word. */
 export const bits = new Map<string, number>();
@@ -45,12 +45,7 @@ const mark = (words: readonly string[], bit: number): void => {
 };
 const cue = (phrases: readonly string[], bit: number): void => {
   for (const phrase of phrases) {
-    addPhrase(cues, phrase, 0);
-    const end = phrase
-      .split(' ')
-      .reduce<Phrases<number> | undefined>((node, part) => node?.next.get(wordKey(part)), cues);
-    if (end) end.value = (end.value ?? 0) | bit;
-    const first = wordKey(phrase.split(' ')[0] as string);
+    const first = addPhrase(cues, phrase, bit);
     cueBits.set(first, (cueBits.get(first) ?? 0) | bit);
   }
 };

@@ -75,7 +75,7 @@ const named = new RegExp(
 );
 // 08:15 hôm nay
 const timeFirst =
-  /(?:^|[\s(|•·,-])(?<hours>\d{1,2})[:h](?<minutes>\d{2}),?\s(?<name>hôm nay|hôm qua|hôm kia)(?![\p{L}\p{M}\p{N}])/iu;
+  /(?:^|[\s(|•·,-])(?<hours>\d{1,2})[:h](?<minutes>\d{2}),?\s(?<name>hôm nay|hôm qua|hôm kia)(?![0-9A-Za-zÀ-ỹ])/iu;
 
 const longest = 80;
 

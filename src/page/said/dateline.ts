@@ -26,7 +26,7 @@ const longest = 400;
 const mostWords = 6;
 const foreign = new RegExp(foreignDayWords.join('|'), 'iu');
 // Hà Nội, ngày 06 tháng 02 năm 2017
-const placeBefore = /(?:^|[\s(])(?:\p{Lu}[\p{L}\p{M}.]{0,12}\s){0,3}\p{Lu}[\p{L}\p{M}.]{0,12}\s?,\s?$/u;
+const placeBefore = /(?:^|[\s(])(?:\p{Lu}[A-Za-zÀ-ỹ.]{0,12}\s){0,3}\p{Lu}[A-Za-zÀ-ỹ.]{0,12}\s?,\s?$/u;
 
 const read = (line: string): readonly Dateline[] => {
   const text = line.length > longest ? line.slice(0, longest) : line;
@@ -61,7 +61,7 @@ export const readDatelines = remember(read);
 const isNews = (text: string, moment: Moment): boolean => {
   if (!/[.!?…;:,]$/u.test(text)) return false;
   const rest = `${text.slice(0, moment.from)} ${text.slice(moment.end)}`;
-  return (rest.match(/(?<![\p{L}\p{M}\p{N}])\p{Ll}{2,}/gu)?.length ?? 0) >= 3;
+  return (rest.match(/(?<![0-9A-Za-zÀ-ỹ])\p{Ll}{2,}/gu)?.length ?? 0) >= 3;
 };
 
 const isDocumentDay = (text: string, moment: Moment): boolean =>
@@ -78,7 +78,7 @@ const labelBefore = (text: string, end: number): { role: Exclude<Dateline['role'
   for (let words = 0; words < mostWords && at > 0; words++) {
     at = left.lastIndexOf(' ', at - 1);
     const start = at + 1;
-    const skipped = /^[^\p{L}©]{1,8}/u.exec(left.slice(start))?.[0].length ?? 0;
+    const skipped = /^[^A-Za-zÀ-ỹ©]{1,8}/u.exec(left.slice(start))?.[0].length ?? 0;
     const role = labels.get(left.slice(start + skipped).toLowerCase());
     if (role) found = { role, from: offset + start + skipped };
   }

@@ -91,7 +91,7 @@ const depth = (one: Line, other: Line): number => {
 const mayCount = (line: Line): boolean =>
   line.linked < line.text.length * 0.7 && (line.box.within & inNavigation) === 0;
 
-const countAtStart = new RegExp(`^\\s?[(:]?\\s?(?<count>${countPattern})(?![\\p{L}\\d:/])`, 'u');
+const countAtStart = new RegExp(`^\\s?[(:]?\\s?(?<count>${countPattern})(?![A-Za-zÀ-ỹ\\d:/])`, 'u');
 const wholeCount = new RegExp(`^[([]?\\s?(?<count>${countPattern})\\s?[)\\]]?$`, 'u');
 
 /** An eye with a number after it, or a number in an element whose class says that it counts views. */

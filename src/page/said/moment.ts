@@ -30,7 +30,7 @@ const monthWord = `(?:${[...monthNumber.keys()].sort((a, b) => b.length - a.leng
 
 // 16/06/2020   16-6-2020   16.06.2020   16 / 6 / 2020   16/06/20   and 2020-06-16, 2020/06/16
 const numeric =
-  '(?<![\\p{L}\\p{M}\\p{N}/.-])(?:(?<day>\\d{1,2})\\s?(?<mark>[/.\\-–])\\s?(?<month>\\d{1,2})\\s?\\k<mark>\\s?(?<year>\\d{4}|\\d{2})|' +
+  '(?<![0-9A-Za-zÀ-ỹ/.-])(?:(?<day>\\d{1,2})\\s?(?<mark>[/.\\-–])\\s?(?<month>\\d{1,2})\\s?\\k<mark>\\s?(?<year>\\d{4}|\\d{2})|' +
   '(?<isoYear>(?:19|20)\\d{2})(?<isoMark>[-/.])(?<isoMonth>\\d{1,2})\\k<isoMark>(?<isoDay>\\d{1,2}))(?![\\p{N}\\p{Ll}/]|[-.]\\p{N})';
 // ngày 16 tháng 6 năm 2020   16 Tháng Sáu, 2020   16 Th6, 2020   Tháng Sáu 16, 2020   16 June 2020   June 16, 2020
 const spelled =
@@ -40,7 +40,7 @@ const numericDate = new RegExp(numeric, 'gu');
 const spelledDate = new RegExp(spelled, 'giu');
 
 const clockPattern =
-  "(?<hour>\\d{1,2})(?:\\s?(?::|[hHgG]|giờ)\\s?(?<minute>\\d{2})(?!\\d)(?::(?<second>\\d{2})(?!\\d)(?:\\.\\d{1,3}(?!\\d))?)?(?:\\s?phút|ph?(?!\\p{L}))?|(?:h|H|\\sgiờ))['’′]?" +
+  "(?<hour>\\d{1,2})(?:\\s?(?::|[hHgG]|giờ)\\s?(?<minute>\\d{2})(?!\\d)(?::(?<second>\\d{2})(?!\\d)(?:\\.\\d{1,3}(?!\\d))?)?(?:\\s?phút|ph?(?![A-Za-zÀ-ỹ]))?|(?:h|H|\\sgiờ))['’′]?" +
   `(?:\\s?(?<half>AM|PM|SA|CH|am|pm|sa|ch|Am|Pm|a\\.m\\.|p\\.m\\.|sáng|trưa|chiều|tối|đêm)${wordEnd})?` +
   '(?:\\s?\\(?\\s?(?:(?:GMT|UTC)\\s?(?<zone>[+-]\\s?\\d{1,2}(?::?\\d{2})?)?\\s?\\)?|(?<offset>[+-]\\d{2}:?\\d{2}|Z)(?!\\d)))?';
 const weekdayPattern =
@@ -50,12 +50,12 @@ const weekdayPattern =
 // What may stand between the parts: "16/06/2020 | 08:15", "16/06/2020, lúc 08:15", "08:15' - 16/06/2020", "10:30, Thứ Hai, 15/06".
 const joint = '(?:\\s?[,|•·*\\-–—~]\\s?|\\s)?';
 const clockAfter = new RegExp(
-  `^${joint}(?:${weekdayPattern}${joint})?(?:(?:vào\\s)?lúc:?\\s|at\\s|\\(|T)?${clockPattern}(?![\\p{L}\\p{N}:])`,
+  `^${joint}(?:${weekdayPattern}${joint})?(?:(?:vào\\s)?lúc:?\\s|at\\s|\\(|T)?${clockPattern}(?![0-9A-Za-zÀ-ỹ:])`,
   'u',
 );
-const clockBefore = new RegExp(`(?<![\\p{L}\\p{N}:/.])${clockPattern}\\)?${joint}$`, 'u');
+const clockBefore = new RegExp(`(?<![0-9A-Za-zÀ-ỹ:/.])${clockPattern}\\)?${joint}$`, 'u');
 const weekdayBefore = new RegExp(`${wordStart}${weekdayPattern}\\)?${joint}$`, 'u');
-const dayWordBefore = /(?<![\p{L}\p{M}\p{N}])(?:ngày|Ngày|NGÀY|on):?\s?$/u;
+const dayWordBefore = /(?<![0-9A-Za-zÀ-ỹ])(?:ngày|Ngày|NGÀY|on):?\s?$/u;
 
 const clockOf = (groups: Record<string, string | undefined>): Clock | null => {
   let hour = Number(groups.hour);
@@ -110,7 +110,7 @@ const iso = (year: number, month: number, day: number): string | null =>
 /** Each with a cheap look that spares most lines the long pattern. */
 const patterns = [
   [numericDate, /\d\s?[/.\-–]\s?\d/u],
-  [spelledDate, /(?:19|20)\d{2}/u],
+  [spelledDate, /[\s-](?:19|20)\d{2}/u],
 ] as const;
 
 /** How far to the left of a day its weekday and time are looked for. */

@@ -19,9 +19,9 @@ const roleSet = folded(bylineRoles);
 
 // Minh   PHƯƠNG   H'Yim   P.   P.Sinh   Sang-sik   Jr.
 const token =
-  /^(?:\p{Lu}[\p{L}\p{M}]{0,14}(?:['’ʼ-][\p{L}\p{M}]{1,14}){0,2}\.?|(?:\p{Lu}\.){1,3}(?:\p{Lu}[\p{L}\p{M}]{0,14})?|van|de|von|bin|al|da)$/u;
+  /^(?:\p{Lu}[A-Za-zÀ-ỹ]{0,14}(?:['’ʼ-][A-Za-zÀ-ỹ]{1,14}){0,2}\.?|(?:\p{Lu}\.){1,3}(?:\p{Lu}[A-Za-zÀ-ỹ]{0,14})?|van|de|von|bin|al|da)$/u;
 const domain =
-  /\.(?:vn|com|net|org|info|gov|edu|tv)(?![\p{L}])|(?:^|\s)(?:online|news|newspaper|media|tv|fm|radio|channel|blog|net|magazine|post|times|today)(?:\s|$)|\+$/iu;
+  /\.(?:vn|com|net|org|info|gov|edu|tv)(?![A-Za-zÀ-ỹ])|(?:^|\s)(?:online|news|newspaper|media|tv|fm|radio|channel|blog|net|magazine|post|times|today)(?:\s|$)|\+$/iu;
 
 /** Whether the words are an outlet's name: known, or shaped like one ("VOV.VN", "VTC News", "Báo Long An"). */
 export const isOutlet = (text: string): boolean => {

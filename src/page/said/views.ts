@@ -45,11 +45,11 @@ const countedAfterDate = new RegExp(`^\\s{1,2}(?<count>${countPattern})\\s?${any
 /** Labels that say something else as often as not: "Xem: 3 trang", "Đọc 2 lần". */
 const weak = new Set(['xem', 'đọc', 'view', 'read', 'đã xem', 'đã đọc', 'viewed', 'người xem', 'người đọc']);
 // What may follow the number of a weak label.
-const weakEnd = /^\s?(?:$|[)\]|•·,;.\n\-–—]|(?:lượt|lần|người|views?)(?![\p{L}\p{M}\p{N}]))/iu;
+const weakEnd = /^\s?(?:$|[)\]|•·,;.\n\-–—]|(?:lượt|lần|người|views?)(?![0-9A-Za-zÀ-ỹ]))/iu;
 // "Đang xem: 5" counts who is here now, "lượt người đang xem: 3" too; "Xem thêm 5 …" is a link.
-const nowBefore = /(?<![\p{L}\p{M}\p{N}])(?:đang|chưa|hãy|mời|cần|video|clip|không)\s?$/iu;
+const nowBefore = /(?<![0-9A-Za-zÀ-ỹ])(?:đang|chưa|hãy|mời|cần|video|clip|không)\s?$/iu;
 // "hơn 200 nghìn lượt xem", "đạt 5,3 triệu lượt xem": prose.
-const saysMore = /(?<![\p{L}\p{M}\p{N}])(?:hơn|gần|trên|khoảng|đạt|có|tới|đến|với|hàng|vài|thu hút|cán mốc|tăng)\s?$/iu;
+const saysMore = /(?<![0-9A-Za-zÀ-ỹ])(?:hơn|gần|trên|khoảng|đạt|có|tới|đến|với|hàng|vài|thu hút|cán mốc|tăng)\s?$/iu;
 
 /** The page's view count in a line of furniture ("16/06/2020 | 160", "Lượt xem: 1.234"), or null. Lines may be joined by "\n". */
 export const readViews = (text: string): Views | null => {

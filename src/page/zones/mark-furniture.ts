@@ -92,7 +92,7 @@ const isListPart = (survey: Survey, from: number, to: number): boolean => {
   return first.text.length <= 30 && to - from === 1;
 };
 
-const reply = /^(?:thích|trả lời|like|reply)(?![\p{L}])|(?<![\p{L}])(?:trả lời|reply)(?:\s?\(?\d{0,4}\)?)?$/iu;
+const reply = /^(?:thích|trả lời|like|reply)(?![A-Za-zÀ-ỹ])|(?<![A-Za-zÀ-ỹ])(?:trả lời|reply)(?:\s?\(?\d{0,4}\)?)?$/iu;
 
 /** Comments that no label announces: several texts in boxes of one kind, each with a link to answer it. */
 const markReplies = (survey: Survey): void => {
