@@ -69,7 +69,8 @@ export const readSeason = (low: string, at: number): Period | null => {
   if (named) end += named[0].length;
   const year = matchAt(seasonYear, low, end);
   if (!year || !figuresEndAt(low, end + year[0].length)) return null;
-  if (!low.startsWith('mùa', at) && /(?:^|[^A-Za-zÀ-ỹ])(?:phía|miền|vụ|đông) $/u.test(lookBack(low, at, 6))) return null;
+  if (!low.startsWith('mùa', at) && /(?:^|[^A-Za-zÀ-ỹ])(?:phía|miền|vụ|đông) $/u.test(lookBack(low, at, 6)))
+    return null;
   const said = pointOf(Number(year[1]));
   said.season = seasons[name[1] as string] as number;
   return point(end + year[0].length, 'date/season', said);
