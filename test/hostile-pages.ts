@@ -9,6 +9,8 @@ const inBody = (unit: string) => (n: number) => page(fill(unit, n));
 export const hostilePages: Readonly<Record<string, (n: number) => string>> = {
   // Text that patterns could trip over, in one paragraph.
   'open brackets': inParagraph('('),
+  'marked words in one line': inParagraph('<b title="Đoạn">Sửa đổi</b>, '),
+  'marked letters against each other': inParagraph('<b class="chu">a</b>'),
   'brackets, open and shut': inParagraph('()'),
   'square brackets': inParagraph('['),
   'quotation marks': inParagraph('“'),

@@ -17,17 +17,25 @@ export interface LineWriter {
   openMarks: { element: Element; start: number }[];
   linkedFrom: number;
   linked: number;
-  boldDepth: number;
-  boldFrom: number;
-  bold: number;
-  italicDepth: number;
-  italicFrom: number;
-  italic: number;
+  bold: Style;
+  italic: Style;
   /** What was closed since the last text: the next opening element may stand against it. */
   closed: 'mark' | 'link' | null;
   seam: boolean;
+  /** The end of `text`: to ask the whole for it at each piece would join all its pieces anew each time. */
+  last: string;
   /** Trailing white space of a node is held back until more text follows. */
   space: boolean;
+}
+
+/** Bold or italics in the line in hand. */
+interface Style {
+  /** Elements open that ask for it, one within the other. */
+  depth: number;
+  /** Where it began; -1 where it does not hold. */
+  from: number;
+  /** Units that have it, up to where it last ended. */
+  units: number;
 }
 
 interface OpenLink {
@@ -48,9 +56,8 @@ const letterFirst = /^\p{L}/u;
  * between two elements that have a name each: <span class="day">16/06/2020</span><span class="hits">160</span>; Word parts one
  * number among spans without names.
  */
-const isSeam = (before: string, after: string, closed: boolean, named: boolean): boolean => {
+const isSeam = (last: string, after: string, closed: boolean, named: boolean): boolean => {
   if (!closed) return false;
-  const last = before.slice(-2);
   const first = after.slice(0, 2);
   if (lowerLast.test(last) && upperFirst.test(first)) return true;
   if (!named) return false;
@@ -75,14 +82,11 @@ export const startLines = (): LineWriter => ({
   openMarks: [],
   linkedFrom: -1,
   linked: 0,
-  boldDepth: 0,
-  boldFrom: -1,
-  bold: 0,
-  italicDepth: 0,
-  italicFrom: -1,
-  italic: 0,
+  bold: { depth: 0, from: -1, units: 0 },
+  italic: { depth: 0, from: -1, units: 0 },
   closed: null,
   seam: false,
+  last: '',
   space: false,
 });
 
@@ -102,6 +106,14 @@ const composeLine = (writer: LineWriter): void => {
   writer.text = composed;
 };
 
+/** Units of the line that have the style, where it is `end` units long. */
+const unitsAt = ({ from, units }: Style, end: number): number => (from >= 0 && from < end ? units + end - from : units);
+
+const beginLine = (style: Style): void => {
+  style.units = 0;
+  style.from = style.depth > 0 ? 0 : -1;
+};
+
 const flush = (writer: LineWriter): void => {
   const { openLinks, openMarks, box } = writer;
   if (writer.text === '' || box === null) {
@@ -112,10 +124,10 @@ const flush = (writer: LineWriter): void => {
   for (const { element, href, start } of openLinks) if (start < end) writer.links.push({ element, href, start, end });
   for (const { element, start } of openMarks) if (start < end) writer.marks.push({ element, start, end });
   if (writer.linkedFrom >= 0 && writer.linkedFrom < end) writer.linked += end - writer.linkedFrom;
-  if (writer.boldFrom >= 0 && writer.boldFrom < end) writer.bold += end - writer.boldFrom;
-  if (writer.italicFrom >= 0 && writer.italicFrom < end) writer.italic += end - writer.italicFrom;
+  const bold = unitsAt(writer.bold, end);
+  const italic = unitsAt(writer.italic, end);
   composeLine(writer);
-  const { lines, text, after, linked, bold, italic, links, marks } = writer;
+  const { lines, text, after, linked, links, marks } = writer;
   if (marks.length > 1) marks.sort((a, b) => a.start - b.start);
   lines.push({ order: lines.length, text, box, after, linked, bold, italic, links, marks });
   writer.length += text.length;
@@ -124,13 +136,11 @@ const flush = (writer: LineWriter): void => {
   writer.links = [];
   writer.marks = [];
   writer.linked = 0;
-  writer.bold = 0;
-  writer.italic = 0;
   for (const link of openLinks) link.start = 0;
   for (const mark of openMarks) mark.start = 0;
   writer.linkedFrom = openLinks.length > 0 ? 0 : -1;
-  writer.boldFrom = writer.boldDepth > 0 ? 0 : -1;
-  writer.italicFrom = writer.italicDepth > 0 ? 0 : -1;
+  beginLine(writer.bold);
+  beginLine(writer.italic);
   writer.after = 'block';
 };
 
@@ -152,9 +162,10 @@ export const write = (writer: LineWriter, data: string, box: Box): void => {
   if (writer.text === '') {
     writer.text = words;
     writer.box = box;
-  } else if (writer.space || spaceBefore || isSeam(writer.text, words, writer.closed !== null, writer.seam))
+  } else if (writer.space || spaceBefore || isSeam(writer.last, words, writer.closed !== null, writer.seam))
     writer.text += ` ${words}`;
   else writer.text += words;
+  writer.last = words.slice(-2);
   writer.space = spaceAfter;
   writer.closed = null;
   writer.seam = false;
@@ -172,26 +183,17 @@ export const endLine = (writer: LineWriter, by: 'block' | 'br'): void => {
   else if (writer.after === 'br') writer.after = 'blank';
 };
 
-export const openBold = (writer: LineWriter): void => {
-  if (writer.boldDepth++ === 0) writer.boldFrom = here(writer);
+/** An element of bold or italics. */
+export const openStyle = (writer: LineWriter, style: 'bold' | 'italic'): void => {
+  const one = writer[style];
+  if (one.depth++ === 0) one.from = here(writer);
 };
 
-export const closeBold = (writer: LineWriter): void => {
-  if (--writer.boldDepth > 0) return;
-  const end = writer.text.length;
-  if (writer.boldFrom >= 0 && end > writer.boldFrom) writer.bold += end - writer.boldFrom;
-  writer.boldFrom = -1;
-};
-
-export const openItalic = (writer: LineWriter): void => {
-  if (writer.italicDepth++ === 0) writer.italicFrom = here(writer);
-};
-
-export const closeItalic = (writer: LineWriter): void => {
-  if (--writer.italicDepth > 0) return;
-  const end = writer.text.length;
-  if (writer.italicFrom >= 0 && end > writer.italicFrom) writer.italic += end - writer.italicFrom;
-  writer.italicFrom = -1;
+export const closeStyle = (writer: LineWriter, style: 'bold' | 'italic'): void => {
+  const one = writer[style];
+  if (--one.depth > 0) return;
+  one.units = unitsAt(one, writer.text.length);
+  one.from = -1;
 };
 
 export const openLink = (writer: LineWriter, element: Element): void => {

@@ -3,16 +3,14 @@ import { fail, ok, type Result } from '../../problem.ts';
 import { bitsOf, headingLevel, mannerOf } from './elements.ts';
 import { limits } from './limits.ts';
 import {
-  closeBold,
-  closeItalic,
   closeLink,
   closeMark,
+  closeStyle,
   endLine,
   type LineWriter,
-  openBold,
-  openItalic,
   openLink,
   openMark,
+  openStyle,
   putIcon,
   startLines,
   write,
@@ -120,16 +118,16 @@ const enterInline = (walk: Walk, element: Element): number => {
   }
   const marked = hasAttributes(attribs) || name === 'time';
   if (bold.has(name) && !marked) {
-    openBold(writer);
+    openStyle(writer, 'bold');
     return leaveBold;
   }
   if (italic.has(name) && !marked) {
-    openItalic(writer);
+    openStyle(writer, 'italic');
     return leaveItalic;
   }
   if (!marked) return nothing;
-  if (bold.has(name)) openBold(writer);
-  else if (name === 'em') openItalic(writer);
+  if (bold.has(name)) openStyle(writer, 'bold');
+  else if (name === 'em') openStyle(writer, 'italic');
   openMark(writer, element);
   return leaveMark;
 };
@@ -184,14 +182,14 @@ const exit = (walk: Walk, element: ParentNode, what: number): void => {
   } else if (what === leaveLink) {
     walk.links.pop();
     closeLink(writer);
-  } else if (what === leaveBold) closeBold(writer);
-  else if (what === leaveItalic) closeItalic(writer);
+  } else if (what === leaveBold) closeStyle(writer, 'bold');
+  else if (what === leaveItalic) closeStyle(writer, 'italic');
   else {
     const { name } = element as Element;
     // An icon's element may hold a space (<em class="fa fa-eye">&nbsp;</em>).
     if (closeMark(writer) && element.children.every(({ type }) => type === 'text')) putIcon(writer, element as Element);
-    if (bold.has(name)) closeBold(writer);
-    else if (name === 'em') closeItalic(writer);
+    if (bold.has(name)) closeStyle(writer, 'bold');
+    else if (name === 'em') closeStyle(writer, 'italic');
   }
 };
 
