@@ -11,6 +11,7 @@ import {
   type Line,
   type Outline,
 } from '../outline/outline.ts';
+import { readOnce } from '../outline/read-once.ts';
 import { isHeaderClock, readDatelines } from './dateline.ts';
 import { isGenericTitle, namesSite, type SiteNames, stripSiteSuffix, titleParts } from './site-suffix.ts';
 
@@ -238,6 +239,7 @@ const ownTitle =
 const ownHint = 36;
 
 const readHint = (name: string): number => {
+  if (name.length > 200) return 0;
   if (!/t[iI]|T[iI]|head|Head/u.test(name)) return 0;
   if (otherTitle.test(name)) return 0;
   if (ownTitle.test(name)) return titleWord.test(name) ? 44 : ownHint;
@@ -246,15 +248,8 @@ const readHint = (name: string): number => {
 
 const hintOfElement = (known: Map<string, number>, { attribs }: { attribs: Record<string, string> }): number => {
   let hint = 0;
-  for (const name of [attribs.class, attribs.id, attribs['data-role'], attribs.itemprop]) {
-    if (!name) continue;
-    let read = known.get(name);
-    if (read === undefined) {
-      read = name.length > 200 ? 0 : readHint(name);
-      known.set(name, read);
-    }
-    if (read > hint) hint = read;
-  }
+  for (const name of [attribs.class, attribs.id, attribs['data-role'], attribs.itemprop])
+    if (name) hint = Math.max(hint, readOnce(known, name, readHint));
   return hint;
 };
 

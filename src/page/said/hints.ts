@@ -1,4 +1,5 @@
 import type { Box, Line, Mark } from '../outline/outline.ts';
+import { readOnce } from '../outline/read-once.ts';
 
 /**
  * What names of classes, ids and icons say of a line: its day, its author, its counter. Hints only; they make a reading surer and
@@ -64,15 +65,7 @@ export interface Hints {
 
 export const startHints = (): Hints => ({ names: new Map(), lines: new Map(), commented: new Map() });
 
-const ofName = ({ names }: Hints, name: string | undefined): number => {
-  if (!name) return 0;
-  let hints = names.get(name);
-  if (hints === undefined) {
-    hints = read(name);
-    names.set(name, hints);
-  }
-  return hints;
-};
+const ofName = ({ names }: Hints, name: string | undefined): number => (name ? readOnce(names, name, read) : 0);
 
 const ofAttributes = (hints: Hints, attribs: Record<string, string>): number =>
   ofName(hints, attribs.class) |

@@ -1,4 +1,5 @@
 import type { Box } from '../outline/outline.ts';
+import { readOnce } from '../outline/read-once.ts';
 
 /**
  * What class, id and the like say of a box. Hints only: many sites hash or misname them, so nothing rests on them alone,
@@ -93,16 +94,10 @@ const read = (name: string): number => {
   return hints;
 };
 
-/** Reads each name once, into `known`: a page repeats a few hundred names thousands of times. */
+/** What the names of a box say; `known` are those read before. */
 export const hintsOf = (known: Map<string, number>, { element }: Box): number => {
   if (element.type === 'root') return 0;
   const { attribs } = element;
   const name = `${attribs.class ?? ''} ${attribs.id ?? ''} ${attribs['data-role'] ?? ''} ${attribs.itemprop ?? ''}`;
-  if (name === '   ') return 0;
-  let hints = known.get(name);
-  if (hints === undefined) {
-    hints = read(name);
-    known.set(name, hints);
-  }
-  return hints;
+  return name === '   ' ? 0 : readOnce(known, name, read);
 };
