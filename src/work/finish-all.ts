@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Parcel } from '../model.ts';
 import type { Result } from '../problem.ts';
+import { weightOf } from './batch.ts';
 import { type Channel, channel } from './channel.ts';
 import { type Finished, nothingFound, type Order } from './finished.ts';
 import type { Pool } from './open-pool.ts';
@@ -84,7 +85,7 @@ const finishThere = async (batch: readonly Loaded[], pool: Pool): Promise<Done[]
 };
 
 const sizeOf = ({ read }: Loaded): number =>
-  !read.ok ? 0 : 'name' in read.value.content ? middlingPage : read.value.content.length;
+  !read.ok ? 0 : 'name' in read.value.content ? middlingPage : weightOf(read.value);
 
 /** What has come so far, up to a batch; null at the end. */
 const gather = async (source: Channel<Loaded>, first: Loaded | null, stop: AbortSignal): Promise<Loaded[] | null> => {

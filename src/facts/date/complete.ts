@@ -12,7 +12,7 @@ import {
 } from '../../vietnamese/calendar.ts';
 import { lunarMonthLength, toCivilDay } from '../../vietnamese/lunar.ts';
 import { looksAhead } from './cues.ts';
-import { type Candidate, type Direction, type Line, type Point, pointOf } from './reading.ts';
+import { type Candidate, type Direction, type Line, type Point, pointOf, takeTime } from './reading.ts';
 
 /** From a point with holes to a value: the year that isn't written, the civil day of a lunar one. */
 
@@ -104,11 +104,6 @@ export const write = (point: Point): string => {
   const day = next ? isoDay(next) : `${year}-${pad(point.month)}-${pad(point.day)}`;
   const second = point.second === undefined ? '' : `:${pad(point.second)}`;
   return `${day}T${pad(point.hour % 24)}:${pad(point.minute ?? 0)}${second}${point.zone ?? ''}`;
-};
-
-const takeTime = (point: Point, hour: number, minute = 0): void => {
-  point.hour = hour;
-  point.minute = minute;
 };
 
 /** The moment of a day, on the clock. */

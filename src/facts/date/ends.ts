@@ -18,6 +18,7 @@ import {
   type Point,
   pointOf,
   pointOfYearBy,
+  takeTime,
 } from './reading.ts';
 import { yearEndsAt } from './year.ts';
 
@@ -118,8 +119,7 @@ const pushDayNumber = (ends: End[], { low }: Line, at: number, joint: Joint, wan
 
 const timeOf = (hour: number, minute: number): Point => {
   const point = pointOf();
-  point.hour = hour;
-  point.minute = minute;
+  takeTime(point, hour, minute);
   return point;
 };
 

@@ -13,6 +13,7 @@ import {
   type Moment,
   matchAt,
   type Point,
+  takeTime,
 } from './reading.ts';
 
 /** The day itself and what belongs to it: "ngày" before it; "tới", a year, a weekday or a clock after it. */
@@ -32,9 +33,8 @@ export interface Led {
   joint: Joint;
 }
 
-const takeTime = (point: Point, clock: Clock): void => {
-  point.hour = clock.hour;
-  point.minute = clock.minute;
+const takeClock = (point: Point, clock: Clock): void => {
+  takeTime(point, clock.hour, clock.minute);
   point.second = clock.second;
   point.zone = clock.zone;
 };
@@ -55,7 +55,7 @@ export const readPlainDay = (line: Line, from: number, led: Led): Moment | strin
   if (!isLed && core.rule === 'date/day-month-in-words' && isLength(low, core.end)) return null;
   let { end } = core;
   const { point } = core;
-  if (led.clock) takeTime(point, led.clock);
+  if (led.clock) takeClock(point, led.clock);
   let direction: Direction = null;
   const tail = matchAt(tails, low, end);
   if (tail && point.year === undefined && point.yearBy === undefined && tailHolds(low, end + tail[0].length, tail[0])) {
@@ -71,7 +71,7 @@ export const readPlainDay = (line: Line, from: number, led: Led): Moment | strin
         ? readClock(low, end + link[0].length, link[0] === 't' ? 'left' : null)
         : null;
     if (stamp) {
-      takeTime(point, stamp);
+      takeClock(point, stamp);
       end = stamp.end;
     }
   }

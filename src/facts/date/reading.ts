@@ -74,6 +74,12 @@ export const takeYear = (
   point.yearBy = yearBy;
 };
 
+/** Sets the time of day. */
+export const takeTime = (point: Point, hour: number, minute = 0): void => {
+  point.hour = hour;
+  point.minute = minute;
+};
+
 /** A day or a longer stretch that hangs on another one. */
 export interface Shift {
   from: 'published' | 'previous';
