@@ -4,6 +4,8 @@ import { decode, longestPage } from '../src/page/decode/decode.ts';
 import { readWindows1252 } from '../src/page/decode/eight-bit.ts';
 import { isSyllable } from '../src/page/decode/syllable.ts';
 import { tcvn, viscii, windows1258 } from '../src/page/decode/tables.ts';
+import { readOutline } from '../src/page/outline/read-outline.ts';
+import { readTree } from '../src/page/outline/read-tree.ts';
 import { bytes, encodeTcvn3, encodeVni, encodeWindows1258, encodeWith, utf8, utf16, windows1252 } from './encodings.ts';
 
 const article = (head = ''): string => `<!DOCTYPE html>
@@ -338,6 +340,40 @@ describe('nothing is repaired that needs no repair', () => {
   it('soft hyphens and zero-width marks stay for the reader of text', () => {
     const html = '<p>Ủy\u00adban\u200b nhân dân đã họp</p>';
     expect(read(utf8(html)).html).toBe(html);
+  });
+});
+
+describe('a page longer than a chunk', () => {
+  const long = (part: (at: number) => string): string => Array.from({ length: 6000 }, (_, at) => part(at)).join('');
+  const rows: readonly (readonly [name: string, html: string])[] = [
+    ['with tags', `<p>${long((at) => `<b title="Đoạn ${at}">Sửa đổi &amp; bổ sung ${at}</b>, `)}</p>`],
+    ['in one text', `<p>${long((at) => `Ủy ban nhân dân huyện ${at} `)}</p>`],
+    ['without a letter of ASCII', `<p>${long(() => 'ấậễ́ộựạ')}</p>`],
+    ['of a script', `<script>${long((at) => `if (a < ${at}) b = "</b>ạ";`)}</script><p>Hết ạ</p>`],
+    ['of letters beyond U+FFFF', `<p>ạ${long(() => '😀')}</p>`],
+  ];
+  for (const [name, html] of rows)
+    for (const form of ['NFC', 'NFD'] as const)
+      it(`${name}, ${form}, is read as if in one piece`, () => {
+        const result = decode(utf8(html.normalize(form)), null);
+        if (!result.ok) throw new Error(result.problem.message);
+        const { chunks } = result.value;
+        const whole = html.normalize('NFC');
+        expect(chunks.join('')).toBe(whole);
+        const outline = (parts: readonly string[]) => {
+          const read = readOutline(readTree(parts));
+          if (!read.ok) throw new Error(read.problem.message);
+          return read.value.lines.map(({ text, bold, marks }) => [
+            text,
+            bold,
+            marks.map(({ start, end }) => [start, end]),
+          ]);
+        };
+        expect(outline(chunks)).toEqual(outline([whole]));
+      });
+  it('comes in several chunks', () => {
+    const result = decode(utf8(rows[0]?.[1] as string), null);
+    expect(result.ok && result.value.chunks.length).toBeGreaterThan(10);
   });
 });
 
