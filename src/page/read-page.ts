@@ -8,6 +8,7 @@ import { readTree } from './outline/read-tree.ts';
 import { hostOf } from './said/address.ts';
 import { findTitle } from './said/find-title.ts';
 import { readSaid } from './said/read-said.ts';
+import { turnPage } from './said/remember.ts';
 import { type BuiltText, buildText } from './zones/build-text.ts';
 import { readZones } from './zones/read-zones.ts';
 
@@ -26,6 +27,7 @@ export interface PageSetting {
 
 /** HTML, in chunks as it was decoded, to the page's one text and what the page says of itself. */
 export const readPage = (chunks: readonly string[], setting: PageSetting): Result<PageReading> => {
+  turnPage();
   const length = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
   if (length > limits.html) return fail('parse', 'TOO_LARGE', tooLarge(length));
   const outlined = readOutline(readTree(chunks));
@@ -39,7 +41,7 @@ export const readPage = (chunks: readonly string[], setting: PageSetting): Resul
     title,
     head.kinds.some((kind) => articleKind.test(kind)),
   );
-  const said = readSaid(outline, head, zones, { ...setting, pageKind });
+  const said = readSaid(outline, head, zones, { pageKind, ...setting });
   const built = buildText(
     outline,
     zones,
@@ -51,10 +53,10 @@ export const readPage = (chunks: readonly string[], setting: PageSetting): Resul
   return ok({
     text: built.text,
     meta: {
-      ...said,
       pageKind,
       title: place(zones.title),
       savedFrom: head.savedFrom,
+      ...said,
       section: place(said.section),
       authors: said.authors.map((author) => settle(author, built)),
       publishedAt: place(said.publishedAt),
@@ -77,5 +79,5 @@ const spotsOf = (said: readonly (Found<unknown> | null)[]) =>
 
 const settle = <T>({ value, evidence }: Found<T>, built: BuiltText): Said<T> => {
   const { spot, ...rest } = evidence;
-  return { value, evidence: { ...rest, span: spot === null ? null : built.place(spot) } };
+  return { value, evidence: { span: spot === null ? null : built.place(spot), ...rest } };
 };

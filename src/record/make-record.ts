@@ -95,15 +95,11 @@ export const makeRecord = (parts: RecordParts, options: RecordOptions): Result<P
       viewCount: wants('views') ? evidence(meta.viewCount) : null,
     },
     dates: wants('dates')
-      ? facts.dates.map((fact) => ({
-          value: fact.value,
-          type: fact.type,
-          ...place(fact),
-          mod: fact.mod,
-          anchor: fact.anchor,
-          inferred: fact.inferred,
-          rule: fact.rule,
-        }))
+      ? facts.dates.map((fact) => {
+          const { text: quote, start, end } = place(fact);
+          const { value, type, mod, anchor, inferred, rule } = fact;
+          return { value, type, text: quote, start, end, mod, anchor, inferred, rule };
+        })
       : [],
     documents: wants('documents')
       ? facts.documents.map((fact, position) => ({
@@ -120,13 +116,12 @@ export const makeRecord = (parts: RecordParts, options: RecordOptions): Result<P
           date: fact.date,
           subject: fact.subject,
           relations: fact.relations.map(({ kind, document }) => ({ kind, document: `d${document + 1}` })),
-          mentions: fact.mentions.map((mention) => ({
-            ...place(mention),
-            form: mention.form,
-            pinpoint: mention.pinpoint,
-            candidates: mention.candidates.map((candidate) => `d${candidate + 1}`),
-            rule: mention.rule,
-          })),
+          mentions: fact.mentions.map((mention) => {
+            const { text: quote, start, end } = place(mention);
+            const { form, pinpoint, rule } = mention;
+            const candidates = mention.candidates.map((candidate) => `d${candidate + 1}`);
+            return { text: quote, start, end, form, pinpoint, candidates, rule };
+          }),
         }))
       : [],
     people: wants('people')
@@ -138,7 +133,10 @@ export const makeRecord = (parts: RecordParts, options: RecordOptions): Result<P
             const { role, organization, former, rule } = title;
             return { text: quote, role, organization, former, start, end, rule };
           }),
-          mentions: fact.mentions.map((mention) => ({ ...place(mention), form: mention.form, rule: mention.rule })),
+          mentions: fact.mentions.map((mention) => {
+            const { text: quote, start, end } = place(mention);
+            return { text: quote, start, end, form: mention.form, rule: mention.rule };
+          }),
         }))
       : [],
     related: wants('related') ? meta.related : [],
@@ -157,6 +155,6 @@ export const makeRecord = (parts: RecordParts, options: RecordOptions): Result<P
 };
 
 const writeEvidence = (evidence: Evidence, place: (span: Span) => { text: string; start: number; end: number }) => {
-  const at = evidence.span ? place(evidence.span) : { text: evidence.text, start: null, end: null };
-  return { from: evidence.from, ...at, path: evidence.path };
+  const { text, start, end } = evidence.span ? place(evidence.span) : { text: evidence.text, start: null, end: null };
+  return { from: evidence.from, text, start, end, path: evidence.path };
 };

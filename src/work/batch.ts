@@ -23,24 +23,24 @@ export const packBatch = (parcels: readonly Parcel[], order: Order): Batch => {
   const whole = new Uint8Array(parcels.reduce((sum, parcel) => sum + weightOf(parcel), 0));
   let end = 0;
   const pages = parcels.map(({ content, ...rest }) => {
-    if (!(content instanceof Uint8Array)) return { ...rest, content };
+    if (!(content instanceof Uint8Array)) return { content, ...rest };
     const start = end;
     whole.set(content, start);
     end += content.length;
-    return { ...rest, content: { start, end } };
+    return { content: { start, end }, ...rest };
   });
   return { bytes: whole.buffer, pages, order, inHand: new Int32Array(new SharedArrayBuffer(4)) };
 };
 
 export const unpackBatch = ({ bytes, pages }: Batch): Parcel[] =>
   pages.map(({ content, ...rest }) => ({
-    ...rest,
     content: 'name' in content ? content : new Uint8Array(bytes, content.start, content.end - content.start),
+    ...rest,
   }));
 
 export const packFinished = (pages: readonly Finished[]): FinishedBatch => ({
   bytes: pages.length === 1 ? (pages[0] as Finished).lines : Buffer.concat(pages.map(({ lines }) => lines)),
-  pages: pages.map(({ lines, ...rest }) => ({ ...rest, length: lines.length })),
+  pages: pages.map(({ lines, ...rest }) => ({ length: lines.length, ...rest })),
 });
 
 export const unpackFinished = ({ bytes, pages }: FinishedBatch): Finished[] => {
@@ -48,6 +48,6 @@ export const unpackFinished = ({ bytes, pages }: FinishedBatch): Finished[] => {
   return pages.map(({ length, ...rest }) => {
     const start = end;
     end += length;
-    return { ...rest, lines: bytes.subarray(start, end) };
+    return { lines: bytes.subarray(start, end), ...rest };
   });
 };

@@ -51,13 +51,13 @@ const unread = ({ read, web, ...place }: Loaded): Done | null =>
   read.ok && !web?.isPassedOver
     ? null
     : {
-        ...place,
         web,
         location: place.label,
         lines: new Uint8Array(),
         problem: read.ok ? null : read.problem,
         tally: nothingFound,
         took: 0,
+        ...place,
       };
 
 const withPlace = ({ turn, position, label, web }: Loaded, finished: Finished): Done => ({

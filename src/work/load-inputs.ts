@@ -42,7 +42,7 @@ const openLocal = (out: Channel<Loaded>) => {
     read: Promise<Result<Parcel>>,
   ) => {
     const result = await read;
-    return (await before) && out.put({ ...place, read: result, web: null });
+    return (await before) && out.put({ read: result, web: null, ...place });
   };
   return {
     /** False where nobody takes any more. */
@@ -94,7 +94,7 @@ export const loadInputs = async (
         goesOn = await local.put({ turn: turn++, position, label: input.label }, input.read());
       } else {
         web ??= openWebSide(out, fetchAll);
-        goesOn = await web.put({ ...input, turn: turn++, position });
+        goesOn = await web.put({ turn: turn++, position, ...input });
       }
       if (!goesOn) break;
     }

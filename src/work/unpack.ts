@@ -72,9 +72,9 @@ const readLine = (parcel: Parcel, bytes: Uint8Array): Result<Source> => {
       `${where} is over the limit of ${maxBytes / 1024 / 1024} MiB for one page; leave it out.`,
     );
   return ok({
+    body: html,
     ...rest,
     location: ((id ?? url) as string | null) || where,
-    body: html,
     url: (url as string | null) || null,
     retrievedAt: rest.retrievedAt ?? (retrievedAt as string | null),
   });
@@ -87,5 +87,5 @@ export const unpack = (parcel: Parcel): Result<Source> => {
   if (!bytes.ok) return bytes;
   if (form === 'jsonl') return readLine(parcel, bytes.value);
   const body = unzip(bytes.value, parcel.location);
-  return body.ok ? ok({ ...rest, body: body.value }) : body;
+  return body.ok ? ok({ body: body.value, ...rest }) : body;
 };

@@ -53,7 +53,7 @@ const readSpan = (line: Line, at: number): Outcome => {
       if (read && (!best || read.end > best.end)) best = { ...read, mod: from.mod ?? read.mod };
     }
   if (!best) return null;
-  return { end: best.end, found: [{ start: at, ...best, direction: null }] };
+  return { end: best.end, found: [{ start: at, direction: null, ...best }] };
 };
 
 /** Whether an interval may go on here: a dash, "đến", "tới", "cho đến", "trở đi", "về trước", "/" between years. */

@@ -74,7 +74,7 @@ export const readGroup = (surface: string, wanted: readonly string[]): Group => 
   }
   let group = known.get(surface);
   if (!group) {
-    group = { ...interpret(surface, wanted), written: 'no' };
+    group = { written: 'no', ...interpret(surface, wanted) };
     group.written = writing(surface, group);
     known.set(surface, group);
   }

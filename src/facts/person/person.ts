@@ -72,7 +72,7 @@ export const person: Recogniser<PersonFact> = {
         : null;
       const scanned = scan(tokens, sport, decline);
       if (scanned.items.length || scanned.maybes.length)
-        blocks.push({ ...scanned, tokens, links: link(tokens, scanned.items) });
+        blocks.push({ tokens, links: link(tokens, scanned.items), ...scanned });
     }
     const people = resolve(text.value, blocks);
     if (trace)

@@ -34,13 +34,13 @@ const read = (line: string): readonly Dateline[] => {
   if (!moments.length) return [];
   const isForeign = foreign.test(text);
   const days = moments.map((moment): Dateline => {
-    if (isForeign) return { ...moment, role: 'other', labelFrom: moment.from };
+    if (isForeign) return { role: 'other', labelFrom: moment.from, ...moment };
     const label =
       labelBefore(text, moment.start) ?? (moment.from < moment.start ? labelBefore(text, moment.from) : null);
-    if (label) return { ...moment, role: label.role, labelFrom: Math.min(label.from, moment.from) };
+    if (label) return { role: label.role, labelFrom: Math.min(label.from, moment.from), ...moment };
     const isUnsure = moment.short && moment.value.length === 10 && !moment.weekday;
     const role = isUnsure || isDocumentDay(text, moment) || isNews(text, moment) ? 'other' : null;
-    return { ...moment, role, labelFrom: moment.from };
+    return { role, labelFrom: moment.from, ...moment };
   });
   const [first, second] = days;
   // "15/06/2020 - 21/06/2020": when something takes place.

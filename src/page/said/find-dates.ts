@@ -88,7 +88,7 @@ interface Moment extends Statement {
 const statements = (list: readonly Statement[]): Moment[] =>
   list.flatMap((statement) => {
     const moment = readMachineMoment(statement.value);
-    return moment ? [{ ...statement, value: moment, moment: statement.value }] : [];
+    return moment ? [{ moment: statement.value, ...statement, value: moment }] : [];
   });
 
 const found = ({ value, line, start, end }: Candidate): Found<string> => ({
@@ -116,7 +116,7 @@ const collect = (places: Places): Candidate[] => {
     for (const dateline of datelines) {
       if (dateline.role === 'other') continue;
       const score = base + judge(places, line, dateline) - candidates.length * 0.01;
-      candidates.push({ ...dateline, line, score });
+      candidates.push({ line, score, ...dateline });
     }
   };
   for (const line of places.head) add(line, line.order > places.titleAt ? 30 : 8);
@@ -200,7 +200,7 @@ const findClocks = (places: Places, candidates: readonly Candidate[]): Candidate
     if (known && places.zones.roles[at] === 'meta' && (hints & clockHint) === 0 && !isOfSite(line)) {
       if (!candidates.some((one) => one.line.order > places.titleAt && one.score > 20)) continue;
     }
-    clocks.push(known ?? { ...dateline, start: dateline.start + start, end: dateline.end + start, line, score: 0 });
+    clocks.push(known ?? { line, score: 0, ...dateline, start: dateline.start + start, end: dateline.end + start });
   }
   return clocks;
 };
