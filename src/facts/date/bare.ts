@@ -20,7 +20,7 @@ const allowedAfter =
 export const declineBare = (line: Line, start: number, moment: Moment): string | null => {
   const { low } = line;
   const before = lookBack(low, start, 24).trimEnd();
-  if (bearing.test(before)) return 'the name or number of something';
+  if (bearing.test(before) && !before.endsWith('thời điểm')) return 'the name or number of something';
   if (moment.meaning.is !== 'point' || moment.sign === null) return null;
   const { day = 0, month = 0, year, shortYear } = moment.meaning.point;
   if (year !== undefined && !shortYear) return null;
@@ -50,7 +50,7 @@ const follows = (line: Line, start: number): boolean => {
   const gap = low.slice(last.end, start);
   if (last.meaning.is === 'point') return last.meaning.point.day !== undefined && listGap.test(gap);
   return (
-    gap === ', ' &&
+    (gap === ', ' || gap === ' ') &&
     (last.meaning.is === 'weekday' || (last.meaning.is === 'shift' && last.meaning.shift.unit === 'day'))
   );
 };

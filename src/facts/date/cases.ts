@@ -299,6 +299,9 @@ export const forms: Readonly<Record<string, Cases>> = {
     ['Chợ họp «thứ Bảy hằng tuần».', set('P1W')],
   ],
   'near days': [
+    ['Họ họp «chiều nay» «16/6», ông cho biết.', { value: '2020-06-16' }, { value: '2020-06-16' }],
+    ['Lễ trao giải diễn ra «ngày hôm nay» «16-6» tại Huế.', { value: '2020-06-16' }, { value: '2020-06-16' }],
+    ['Trường báo «sáng nay» 1/2 số học sinh nghỉ học.', { value: '2020-06-16' }],
     ['«Hôm nay», trời nắng nóng.', worked('2020-06-16', 'year,month,day', 'publishedAt')],
     ['«Ngày mai» trời có mưa.', worked('2020-06-17', 'year,month,day', 'publishedAt')],
     ['«Hôm kia» đoàn đã về đến nơi.', worked('2020-06-14', 'year,month,day', 'publishedAt')],
@@ -353,6 +356,10 @@ export const forms: Readonly<Record<string, Cases>> = {
     ],
   ],
   'years worked out': [
+    ['Doanh thu giảm 13% so với cùng kỳ «2018».', said('2018')],
+    ['Lãi ròng tăng 28% cùng kì «2018», công ty cho biết.', said('2018')],
+    ['Cùng kỳ «2018» đạt 30 tỷ đồng; cùng kỳ «năm ngoái» đạt 40 tỷ.', said('2018'), { value: '2019' }],
+    ['Trong cùng kỳ 2018,5 tỷ đồng đã chi; cùng kỳ 2018/BC, cùng kỳ 2018đ.'],
     ['«Ngày 12/8 năm ngoái», anh bị bắt.', worked('2019-08-12', 'year', 'publishedAt')],
     ['Hạn nộp hồ sơ đến hết «ngày 5/10».', worked('2020-10-05', 'year', 'publishedAt')],
     ['Dự kiến khánh thành «ngày 2/12».', worked('2020-12-02', 'year', 'publishedAt')],
@@ -468,6 +475,31 @@ export const nearMisses: Readonly<Record<string, Cases>> = {
     ['Lớp 9/2 đoạt giải nhất, lớp 12/1 giải nhì.'],
     ['Quảng trường 2/9 và Công viên 23/9 đông người.'],
   ],
+  'ages and indices': [
+    ['Lao động nam đủ 60 tuổi 3 tháng thì nghỉ hưu.'],
+    ['Bé được 2 tuổi và 4 tháng; anh vào nghề khi 20 tuổi 6 tháng, sau «3 năm» học.', length('P3Y')],
+    ['Người lao động đủ tuổi nghỉ hưu sau «20 năm» công tác.', length('P20Y')],
+    ['Chỉ số S&P 500 «tuần qua» giảm; Nikkei 225 «tuần qua» tăng.', {}, {}],
+    ['S&P 500 «ngày 12/6» mất điểm; S&P 500 ngày thứ hai liền tăng.', { value: '2020-06-12' }],
+    ['Họ đã đi «500 ngày» qua nhiều nước.', length('P500D')],
+  ],
+  'plans and forecasts': [
+    // The quarter just over, though the sentence names a plan.
+    [{ publishedAt: '2020-05-10' }, '«Quý I» đạt 68% kế hoạch năm với 12 tỷ đồng.', { value: '2020-33' }],
+    [{ publishedAt: '2020-05-10' }, 'Giới phân tích nâng dự báo lợi nhuận «quý I» của hãng.', { value: '2020-33' }],
+    ['Theo kế hoạch, trường đón học sinh «tháng 9» và «tháng 3».', { value: '2020-09' }, { value: '2021-03' }],
+    ['Dự kiến «quý I» sẽ khởi công, chậm nhất là «tháng 2».', { value: '2021-33' }, { value: '2021-02' }],
+  ],
+  'seasons in names': [
+    ['Thế vận hội mùa Đông «năm 2014» diễn ra ở Nga; Olympic mùa hè «năm 2016» ở Brazil.', said('2014'), said('2016')],
+    ['Vụ Thu Đông 2013 và vụ hè thu 2014 đều được mùa; lúa đông - xuân 2015 mất giá.'],
+    ['Họ gặp nhau «mùa đông năm 2014» ở Huế.', said('2014-24')],
+  ],
+  'words that end like a bearer': [
+    ['Tại thời điểm «31/3/2020», công ty có 5 tỷ đồng.', said('2020-03-31')],
+    ['Theo điểm 3/2/1998 của biên bản.'],
+    ['Đến thời điểm «30/9/2019» thì hết hạn; điểm 30/9 bị bỏ.', said('2019-09-30')],
+  ],
   'ordinals and other senses': [
     ['Đoàn Thanh Hóa đứng thứ tư toàn quốc.'],
     ['Đây là lần thứ năm giải được tổ chức.'],
@@ -552,6 +584,7 @@ export const probes: Probes = {
     `Cụ mất «mùng 5 tháng 3 năm ${stemOf(branches.indexOf(branch))} ${branch}».`,
     { rule: 'date/lunar-day', anchor: 'publishedAt' },
   ],
+  indices: (name): Case => [`Chỉ số ${name} 225 ngày liền tăng.`],
   // Without the word before them these would be a day, and a day with "từ".
   bearers: (word): Case => [`Tấm biển ghi ${word} 3/2/1998 đã cũ.`],
   counted: (word): Case => [`Con số ấy tăng từ 2/3 ${word} lên.`],

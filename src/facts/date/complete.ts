@@ -133,8 +133,14 @@ const guessYear = (point: Point, published: CivilDay, setting: Setting): number 
   if (direction === 'future') return ago === 0 || (point.day === undefined && ago < 31) ? last : next;
   if (daysBetween(published, inYear(next)) <= near) return next;
   const ahead: Direction = looksAhead(setting.line, setting.candidate);
-  if (ahead === 'future' && ago > recent) return next;
-  return last;
+  return ahead === 'future' && daysBetween(endIn(point, last), published) > recent ? next : last;
+};
+
+/** The last day of the day, month or quarter in that year. */
+const endIn = (point: Point, year: number): CivilDay => {
+  const month = point.month ?? (point.quarter as number) * 3;
+  const length = daysInMonth(year, month);
+  return { year, month, day: Math.min(point.day ?? length, length) };
 };
 
 /** The first year in which the point doesn't lie before the day an interval began. */

@@ -7,7 +7,7 @@ const reach = 160;
 
 // Whether a letter stands before the words is asked of the few that are found: at each letter of the sentence it would cost ten times.
 const ahead =
-  /(?:sẽ|dự kiến|chậm nhất|muộn nhất|hạn chót|hạn cuối|thời hạn|đến hạn|hạn nộp|đến hết|từ nay|sắp tới|tới đây|thời gian tới|kể từ nay|chuẩn bị|dự báo|dự tính|kế hoạch|theo lịch|lên lịch|bị hoãn)(?![A-Za-zÀ-ỹ])/gu;
+  /(?:sẽ|dự kiến|chậm nhất|muộn nhất|hạn chót|hạn cuối|thời hạn|đến hạn|hạn nộp|đến hết|từ nay|sắp tới|tới đây|thời gian tới|kể từ nay|chuẩn bị|dự báo|dự tính|(?<!(?:% |so với |vượt |đạt |thành |số ))kế hoạch(?! (?:số|năm|quý|tháng|cả năm|đề ra|\d))|theo lịch|lên lịch|bị hoãn)(?![A-Za-zÀ-ỹ])/gu;
 const edge = /(?<![A-Za-zÀ-ỹ])/uy;
 
 const saysAhead = (sentence: string): boolean => {

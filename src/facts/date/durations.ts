@@ -1,7 +1,7 @@
 import { anyOf, unitAt } from '../../vietnamese/letters.ts';
 import { numeralWords } from '../../vietnamese/numerals.ts';
 import { found, type Length, others, readCompound, readLength } from './length.ts';
-import { measures } from './lexicon.ts';
+import { indices, measures } from './lexicon.ts';
 import {
   type Candidate,
   figuresEnd,
@@ -34,6 +34,11 @@ const agoLead = /cách (?:đây|nay) (?:(hơn|gần|khoảng|chừng|đúng|trò
 const ordinal =
   /(?:^|[^A-Za-zÀ-ỹ])(?:thứ|lần|lớp|số|khóa|khoá|quý|quí|tập|đợt|tổ|khối|kỳ|kì|bài|phần|cấp|điều|khoản|mục|hạng|nhóm|loại|tầng|lô|phòng|tháng|ngày|phường|quận|đường|bậc|nq|nghị quyết|km|bản|top|mùng|mồng) $/u;
 
+// "đủ 60 tuổi 3 tháng", "55 tuổi và 4 tháng"
+const ageBefore = /(?:^|[^A-Za-zÀ-ỹ])tuổi (?:và |lẻ )?$/u;
+// "S&P 500 ngày 22/10", "Nikkei 225 tuần qua": the number is the name's.
+const indexBefore = new RegExp(`(?:^|[^A-Za-zÀ-ỹ])(?:${anyOf(indices)}) $`, 'u');
+
 const readDuration = (line: Line, at: number): Outcome => {
   const { low } = line;
   const measured = !isFigureAt(low, at) && opensWith(measureWords, low, at) ? matchAt(measure, low, at) : null;
@@ -43,6 +48,8 @@ const readDuration = (line: Line, at: number): Outcome => {
   const mod = measured ? (measures[measured[1] as string] ?? null) : length.vague ? 'approx' : null;
   const before = lookBack(low, at, 14);
   if (ordinal.test(before)) return 'a number in a row, then a unit';
+  if (ageBefore.test(before)) return 'the months of an age';
+  if (indexBefore.test(before)) return 'the number of a stock index';
   if (matchAt(others, low, length.end)) return 'an age, or no length';
   const follow = readFollowing(line, at, length, mod);
   if (follow) return follow;

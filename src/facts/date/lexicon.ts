@@ -363,3 +363,24 @@ export const counted: readonly string[] = [
   'dự án',
   'công trình',
 ];
+
+/** Stock indices and lists whose names end in a number, in lower case. */
+export const indices: readonly string[] = [
+  's&p',
+  's & p',
+  'nikkei',
+  'ftse',
+  'csi',
+  'cac',
+  'kospi',
+  'stoxx',
+  'stoxx europe',
+  'russell',
+  'nasdaq',
+  'asx',
+  'topix',
+  'euronext',
+  'ibex',
+  'fortune',
+  'forbes',
+];

@@ -4,8 +4,10 @@ import { readCentury, readDecade } from './decade.ts';
 import { portions, seasons } from './lexicon.ts';
 import { readMonth, readMonthYear } from './month.ts';
 import { readNearPeriod } from './near-period.ts';
+import { point } from './period.ts';
 import { readHalf, readQuarter } from './quarter.ts';
 import {
+  figuresEndAt,
   firstWords,
   type Joint,
   type Line,
@@ -14,6 +16,7 @@ import {
   type Outcome,
   opensWith,
   type Period,
+  pointOf,
   type Rule,
   toCandidate,
 } from './reading.ts';
@@ -87,6 +90,19 @@ const readBarePeriod = (line: Line, at: number): Outcome => {
   return { end: period.end, found: [toCandidate(period, at)] };
 };
 
+// "giảm 13% so với cùng kỳ 2012"
+const sameTime = /cùng k[ỳì] (?:của )?(?=((?:19|20)\d\d)(?!\d))/y;
+
+/** The year alone that "cùng kỳ" compares with. */
+const readSameTime = (line: Line, at: number): Outcome => {
+  const lead = matchAt(sameTime, line.low, at);
+  if (!lead) return null;
+  const start = at + lead[0].length;
+  const end = start + 4;
+  if (!figuresEndAt(line.low, end)) return null;
+  return { end, found: [toCandidate(point(end, 'date/year', pointOf(Number(lead[1]))), start)] };
+};
+
 /** Whatever a period may begin with. */
 export const periodStarts: readonly string[] = [
   ...['t', 'q', 'tháng', 'năm', 'quý', 'quí', 'tuần', 'thập niên', 'thập kỷ', 'thập kỉ', 'thế kỷ', 'thế kỉ', 'tk'],
@@ -114,5 +130,6 @@ export const periodRules: readonly Rule[] = [
     starts: periodStarts,
     read: readBarePeriod,
   },
+  { name: 'date/same-time', gives: ['date/year'], starts: ['cùng kỳ', 'cùng kì'], read: readSameTime },
   { name: 'date/month-year', gives: ['date/month-year'], starts: ['#'], read: readBareMonthYear },
 ];

@@ -69,7 +69,12 @@ export const readSeason = (low: string, at: number): Period | null => {
   if (named) end += named[0].length;
   const year = matchAt(seasonYear, low, end);
   if (!year || !figuresEndAt(low, end + year[0].length)) return null;
-  if (!low.startsWith('mùa', at) && /(?:^|[^A-Za-zÀ-ỹ])(?:phía|miền|vụ|đông) $/u.test(lookBack(low, at, 6)))
+  if (
+    !low.startsWith('mùa', at) &&
+    /(?:^|[^A-Za-zÀ-ỹ])(?:phía|miền|vụ|đông|thu|hè|xuân)(?: | ?[-–] ?)$/u.test(lookBack(low, at, 8))
+  )
+    return null;
+  if (/(?:thế vận hội|olympic|paralympic|đại hội thể thao|ôlimpic)(?: mùa)? $/u.test(lookBack(low, at, 22)))
     return null;
   const said = pointOf(Number(year[1]));
   said.season = seasons[name[1] as string] as number;
