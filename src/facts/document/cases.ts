@@ -240,6 +240,19 @@ const lists: Cases = [
 
 /** Date and issuer around the code. */
 const citations: Cases = [
+  // the day right after the code, in full
+  ['«Thông tư 64/2013/TT-BTC» 15/05/2013, hướng dẫn thi hành', { date: '2013-05-15' }],
+  ['«Công văn số 12/BYT-KCB» 15-05-2013 gửi các sở', { date: '2013-05-15' }],
+  ['«Thông tư 64/2013/TT-BTC» 15/05 và phụ lục', { date: null }],
+  ['«Thông tư 64/2013/TT-BTC» 15/05/13', { date: null }],
+  [
+    'Bộ Lao động-Thương binh và Xã hội ban hành «Thông tư 21/2012/TT-BLĐTBXH»',
+    { issuer: 'Bộ Lao động-Thương binh và Xã hội' },
+  ],
+  // papers of a firm, numbered on after what would be a code
+  ['Hợp đồng tín dụng số 395/11/HĐTD-11 ngày 14/6/2011'],
+  ['Hợp đồng tín dụng số 842/11/HĐTD/101-11 ngày 1/12/2011'],
+  ['«Nghị định 25/98/NĐ-CP» còn hiệu lực', { code: '25/1998/NĐ-CP' }],
   ['«Chỉ thị 16/CT-TTg» (31/3/2020) yêu cầu giãn cách', { date: '2020-03-31' }],
   ['«Kế hoạch số 12/KH-UBND», ngày 3/1/2020 của UBND huyện', { date: '2020-01-03', issuer: 'UBND huyện' }],
   ['«Nghị định 05/1999/NĐ-CP» ban hành ngày 3 tháng 2 năm 1999', { date: '1999-02-03' }],
@@ -333,6 +346,10 @@ const citations: Cases = [
 
 /** What a document is about, and where that ends. */
 const subjects: Cases = [
+  [
+    '«Quyết định 167/2008/QĐ-TTg» về chính sách nhà ở cho hộ nghèo, với mục tiêu giúp 500.000 hộ',
+    { subject: 'chính sách nhà ở cho hộ nghèo' },
+  ],
   // trap: the subject runs into the next clause
   [
     '«Quyết định số 290-QĐ/TW» của Bộ Chính trị khóa X về quy chế công tác dân vận của hệ thống chính trị và quán triệt «Quy định số 213-QĐ/TW»',
@@ -385,6 +402,40 @@ const subjects: Cases = [
 
 /** Laws by their names. */
 const laws: Cases = [
+  // names that share one type word
+  [
+    'Quốc hội thông qua các luật: «Đất đai», «Nhà ở» và «Các tổ chức tín dụng».',
+    { name: 'Luật Đất đai', type: 'Luật', rule: 'document/shared-law-word' },
+    { name: 'Luật Nhà ở' },
+    { name: 'Luật Các tổ chức tín dụng' },
+  ],
+  [
+    'Sửa đổi các «luật Đầu tư», «Doanh nghiệp năm 2020»; thi hành 3 «Luật Việc làm», «Nhà ở», «Đấu thầu» từ đầu năm',
+    { name: 'Luật Đầu tư', nameYear: null },
+    { name: 'Luật Doanh nghiệp', nameYear: 2020 },
+    { name: 'Luật Việc làm', rule: 'document/named-law' },
+    {},
+    { name: 'Luật Đấu thầu' },
+  ],
+  ['Các «Luật Hải quan», Thanh tra Chính phủ đã nêu', { name: 'Luật Hải quan' }],
+  ['Các luật: một là Đất đai, hai là Nhà ở'],
+  ['Các luật sư, Doanh nghiệp và Nhà ở Hà Nội'],
+  ['Các luật: Đất đai được thảo luận'],
+  ['Theo «Luật Nhà ở», Xây dựng là ngành khó', { name: 'Luật Nhà ở' }],
+  // years that share one name
+  [
+    '«Luật Đất đai 1993», «2003», «2013» đều nêu',
+    { nameYear: 1993 },
+    { name: 'Luật Đất đai', nameYear: 2003, rule: 'document/shared-name' },
+    { nameYear: 2013 },
+  ],
+  ['«Hiến pháp các năm 1946», «1959» và «1992»', { nameYear: 1946 }, { nameYear: 1959 }, { nameYear: 1992 }],
+  ['«Luật Đất đai năm 2003» và «năm 2013» đều nêu', { nameYear: 2003 }, { nameYear: 2013 }],
+  ['«Luật Đất đai năm 2003» và năm 2013 Quốc hội sửa', { nameYear: 2003 }],
+  ['«Luật Đất đai 2013», 50 hộ; «Luật Nhà ở 2014», 2.000 hộ và 2015 người', { nameYear: 2013 }, { nameYear: 2014 }],
+  ['«Luật Nhà ở 2014», 2015đ', { nameYear: 2014 }],
+  // the day of the law that amends, not of the last it amends
+  ['«Luật sửa đổi, bổ sung một số Điều của «Luật Việc làm»» ngày 16/11/2013', { date: '2013-11-16' }, { date: null }],
   [
     '«Luật Đất đai năm 2013» và «Luật Nhà ở 2014»',
     { name: 'Luật Đất đai', nameYear: 2013, type: 'Luật', rule: 'document/named-law' },

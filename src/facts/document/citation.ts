@@ -81,7 +81,11 @@ export const readCitations = (page: PageText, sightings: readonly Sighting[], co
       clause = dateAfter(source, at, limit);
       if (!clause) break;
       const date = settle(clause, one, context);
-      one.date = date;
+      const amending = amendingOf(source, all, index);
+      // "Luật sửa đổi, bổ sung một số điều của Luật Việc làm và Luật Lao động ngày …": the day of the law that amends, but where a
+      // code before it waits for its own.
+      if (amending?.date === null && !outerOf(source, all, index)) amending.date = date;
+      else one.date = date;
       if (clause.together) {
         const previous = all[index - 1];
         if (previous && previous.block === one.block && previous.date === null) previous.date = date;
@@ -90,6 +94,21 @@ export const readCitations = (page: PageText, sightings: readonly Sighting[], co
     }
     return at;
   }
+};
+
+/** The amending law that names this law, or names it last of several; null where none does. */
+const amendingOf = (text: string, sightings: readonly Sighting[], index: number): Sighting | null => {
+  const one = sightings[index] as Sighting;
+  if (one.kind !== 'law') return null;
+  let start = one.start;
+  for (let i = index - 1; i >= 0 && index - i < 6; i--) {
+    const earlier = sightings[i] as Sighting;
+    if (earlier.block !== one.block || earlier.kind !== 'law') return null;
+    if (earlier.rule === 'document/amending-law') return earlier.end > start ? earlier : null;
+    if (!/^(?:,| và) $/u.test(text.slice(earlier.end, start))) return null;
+    start = earlier.start;
+  }
+  return null;
 };
 
 /** Where the mention after this one ends, its code or its whole name. */

@@ -97,6 +97,7 @@ export const readCode = (text: string, at: number, limit: number, wanted: readon
   if (wanted === null && first.separator.kind === ' ') return null;
   let { end: next, separator } = first;
   let year: number | null = null;
+  let shortYear = false;
   const lead = separator;
 
   const yearEnd = digitsEnd(text, next, limit);
@@ -106,6 +107,7 @@ export const readCode = (text: string, at: number, limit: number, wanted: readon
     if (digits.length === 4) year = Number(digits);
     else if (digits.length === 2) year = Number(digits) + (Number(digits) >= 45 ? 1900 : 2000);
     else return null;
+    shortYear = digits.length === 2;
     const after = readSeparator(text, yearEnd, limit);
     if (after && after.separator.kind !== ' ') ({ end: next, separator } = after);
     else if (isWordUnit(text.charCodeAt(yearEnd)) && yearEnd < limit) {
@@ -152,10 +154,14 @@ export const readCode = (text: string, at: number, limit: number, wanted: readon
     if (!following) break;
     ({ end: next, separator } = following);
   }
-  if (groups.length === 0) return null;
+  if (groups.length === 0 || (shortYear && runsOn(text, end))) return null;
   const shape = shapeOf(numbered.number, year, lead, groups, separators, wanted);
   return shape ? { end, number: numbered.number, year, ...shape } : null;
 };
+
+/** "395/11/HĐTD|-11", "842/11/HĐTD|/101-11": the papers of a firm are numbered in ways of their own. */
+const runsOn = (text: string, at: number): boolean =>
+  (isHyphen(text.charCodeAt(at)) || isSlash(text.charCodeAt(at))) && isDigit(text.charCodeAt(at + 1));
 
 /** 290   05   30a   15/2020: the number of a short form, not followed by more of a code, a date or a measure. */
 export const readBareNumber = (text: string, at: number, limit: number): BareNumber | null => {

@@ -51,15 +51,18 @@ export const dateAfter = (text: string, at: number, limit: number): DateClause |
   const opening = lead.exec(text);
   if (!opening?.groups || opening[0] === '') return null;
   const { open: bracket, word, together } = opening.groups;
-  if (word === undefined && bracket !== '(') return null;
+  // "64/2013/TT-BTC 15/05/2013": in full and right after the code.
+  const plain = word === undefined && opening[0] === ' ';
+  if (word === undefined && bracket !== '(' && !plain) return null;
   dayAhead.lastIndex = at + opening[0].length;
   const match = dayAhead.exec(text);
   let end = dayAhead.lastIndex;
   if (!match || end > limit) return null;
   const said = dayOf(match.groups as Record<string, string | undefined>);
   if (!said) return null;
+  if (plain && match.groups?.year?.length !== 4) return null;
   const closes = bracket === '(' && text[end] === ')';
-  if (word === undefined && !closes) return null;
+  if (word === undefined && !closes && !plain) return null;
   if (closes) end++;
   return { end, ...said, open: bracket === '(' && !closes, together: together !== undefined };
 };

@@ -30,6 +30,8 @@ export const document: Recogniser<DocumentFact> = {
     'document/named-law',
     'document/amending-law',
     'document/draft-law',
+    'document/shared-law-word',
+    'document/shared-name',
     'document/law-abbreviation',
     'document/plenum-resolution',
     'document/back-reference',

@@ -7,7 +7,8 @@ import { takeCode } from './reader.ts';
 import { type Sighting, sighting } from './sighting.ts';
 import { abbreviationsOf } from './type-word.ts';
 
-const names = wordTreeOnUse(() => lawNames.map((name) => [name, name]));
+/** The laws known by name. */
+export const names = wordTreeOnUse(() => lawNames.map((name) => [name, name]));
 const stops: ReadonlySet<string> = new Set(afterLawName);
 const others = wordTreeOnUse(() => otherLaws.map((name) => [name, name]));
 
@@ -20,8 +21,8 @@ const yearTail = new RegExp(
 );
 // "sửa đổi, bổ sung một số điều của "
 const amending =
-  /sửa đổi(?:, bổ sung| và bổ sung|,? bổ sung)?(?: một số)?(?: điều)?(?: \d{1,3}(?:, \d{1,3}){0,5})?(?: khoản)? (?:của )?(?:các )?(?=Luật|Bộ luật|Pháp lệnh|luật|bộ luật|pháp lệnh)/uy;
-const draftBefore = /(?:dự thảo|dự án|dự)(?: (?:sửa đổi|bổ sung|các|lần \d))? ?["“]?$/iu;
+  /sửa đổi(?:, bổ sung| và bổ sung|,? bổ sung)?(?: một số)?(?: [Đđ]iều)?(?: \d{1,3}(?:, \d{1,3}){0,5})?(?: khoản)? (?:của )?(?:các )?(?=Luật|Bộ luật|Pháp lệnh|luật|bộ luật|pháp lệnh)/uy;
+export const draftBefore = /(?:dự thảo|dự án|dự)(?: (?:sửa đổi|bổ sung|các|lần \d))? ?["“]?$/iu;
 const firmBefore = new RegExp(`${wordStart}${anyOf(lawNeighbours)}(?: TNHH)? $`, 'iu');
 const abbreviation = new RegExp(`\\p{Lu}[\\p{Lu}&-]{1,11}(?![${wordClass}])`, 'uy');
 const wordAhead = /[A-Za-zÀ-ỹ]{1,12}/uy;
@@ -97,7 +98,7 @@ export const readLaw = (
       if (inner > 0) {
         const found = law(inner, 'document/amending-law');
         found.name = text.slice(start, inner);
-        tail(text, found, inner, limit);
+        readTail(text, found, inner, limit);
         found.draft = draftBefore.test(before);
         // The amended law is read on its own.
         return { found, next: at + change[0].length };
@@ -117,7 +118,7 @@ export const readLaw = (
 
   const found = law(nameEnd, rule);
   found.name = text.slice(start, nameEnd);
-  tail(text, found, nameEnd, limit);
+  readTail(text, found, nameEnd, limit);
   found.draft = draftBefore.test(before) || found.draft;
   if (found.draft) found.rule = 'document/draft-law';
   if (!capital && found.nameYear === null && found.code === null)
@@ -130,7 +131,7 @@ export const readLaw = (
 };
 
 /** The law's year and code after its name, taken into the sighting. */
-const tail = (text: string, found: Sighting, nameEnd: number, limit: number): void => {
+export const readTail = (text: string, found: Sighting, nameEnd: number, limit: number): void => {
   const years = matchAt(yearTail, text, nameEnd);
   const groups = years?.groups;
   if (years && groups && years[0] && nameEnd + years[0].length <= limit) {

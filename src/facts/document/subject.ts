@@ -8,7 +8,7 @@ const opener =
 const aside = / \([^()]{1,60}\)(?= )/uy;
 const quoted = /,? ?[:-]? ?(?<quote>[“"‘«])/uy;
 const stops =
-  /[.;!?](?=\s|$)|\)|\n|, (?=đồng thời|trong đó|nhằm|theo đó|có hiệu lực|cụ thể|tuy nhiên|nhưng|được|do|các|Bộ |UBND|ông|bà|đồng chí|ngày|từ ngày|kể từ)| (?=có hiệu lực|và quán triệt|và triển khai|và chỉ đạo|và thực hiện nghiêm|và tổ chức|và các văn bản|có nêu|nêu rõ|được ban hành|đã được|ngày \d)|, và /u;
+  /[.;!?](?=\s|$)|\)|\n|, (?=đồng thời|trong đó|nhằm|với|theo đó|có hiệu lực|cụ thể|tuy nhiên|nhưng|được|do|các|Bộ |UBND|ông|bà|đồng chí|ngày|từ ngày|kể từ)| (?=có hiệu lực|và quán triệt|và triển khai|và chỉ đạo|và thực hiện nghiêm|và tổ chức|và các văn bản|có nêu|nêu rõ|được ban hành|đã được|ngày \d)|, và /u;
 const dangling = /[,:–-]? (?:và|của|theo|tại|số|các|kèm theo|ban hành kèm theo|cùng|với)$/iu;
 
 const reaching =

@@ -3,6 +3,7 @@ import { organisationEnd } from '../../vietnamese/organisations.ts';
 import { readPointer } from './back-reference.ts';
 import { type Code, readCode } from './code.ts';
 import { readList, readLoneCode } from './code-list.ts';
+import { readLawList, readLawNames } from './law-list.ts';
 import { matchAt } from './match-at.ts';
 import { readLaw } from './named-law.ts';
 import { codeSighting, isDigitAt, type Reader, ruleOf } from './reader.ts';
@@ -35,8 +36,11 @@ export const readTyped = (reader: Reader, start: number, word: TypeWord & { end:
     const { found, next, declined } = readLaw(text, start, word.end, limit, from, word.type, block);
     if (found) {
       reader.found.push(found);
-      return found.kind === 'code' && found.name === null ? readList(reader, found, abbreviationsOf(word.type)) : next;
+      if (found.kind === 'code' && found.name === null) return readList(reader, found, abbreviationsOf(word.type));
+      return found.kind === 'law' && next === found.end ? readLawList(reader, start, found) : next;
     }
+    const listed = readLawNames(reader, start, word.end, word.type);
+    if (listed > 0) return listed;
     if (declined) reader.decline({ start, end: word.end }, 'document/named-law', declined);
     return word.end;
   }
