@@ -475,13 +475,19 @@ export const nearMisses: Readonly<Record<string, Cases>> = {
     ['Lớp 9/2 đoạt giải nhất, lớp 12/1 giải nhì.'],
     ['Quảng trường 2/9 và Công viên 23/9 đông người.'],
   ],
+  'idioms of time': [
+    ['Thế hệ trẻ hôm nay và tuổi trẻ hôm nay học tập người đi trước.'],
+    ['Vì hạnh phúc của nhân dân hôm nay và mai sau; bao năm tháng qua không đổi.'],
+    ['Họ hứa trở lại vào một ngày mai tươi sáng.'],
+    ['«Hôm nay» thanh niên lên đường; Đoàn thanh niên họp «sáng nay»; «tháng qua» mưa nhiều.', {}, {}, {}],
+  ],
   'ages and indices': [
     ['Lao động nam đủ 60 tuổi 3 tháng thì nghỉ hưu.'],
     ['Bé được 2 tuổi và 4 tháng; anh vào nghề khi 20 tuổi 6 tháng, sau «3 năm» học.', length('P3Y')],
     ['Người lao động đủ tuổi nghỉ hưu sau «20 năm» công tác.', length('P20Y')],
     ['Chỉ số S&P 500 «tuần qua» giảm; Nikkei 225 «tuần qua» tăng.', {}, {}],
     ['S&P 500 «ngày 12/6» mất điểm; S&P 500 ngày thứ hai liền tăng.', { value: '2020-06-12' }],
-    ['Họ đã đi «500 ngày» qua nhiều nước.', length('P500D')],
+    ['Họ đi hết «500 ngày», ông kể.', length('P500D')],
   ],
   'plans and forecasts': [
     // The quarter just over, though the sentence names a plan.

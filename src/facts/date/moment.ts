@@ -135,6 +135,7 @@ const readDay = (line: Line, i: number, led: Led): Moment | string | null => {
   if (isFigureAt(low, i)) return readPlainDay(line, i, led);
   const close = opensWith(nearWords, low, i) ? matchAt(near, low, i) : null;
   if (close && /(?:mấy|những|vài|bao|các|nhiều) $/.test(lookBack(low, i, 6))) return 'no one day';
+  if (close?.[0] === 'hôm nay' && isOurTime(low, i)) return 'our time, not one day';
   if (close) {
     const end = i + close[0].length;
     const [, hom, ngay, same, that] = close;
@@ -144,6 +145,7 @@ const readDay = (line: Line, i: number, led: Led): Moment | string | null => {
       return close[0].startsWith('ngày') || led.led
         ? relative(end, 'date/following-day', -1, 'previous', clock, mod)
         : null;
+    if (ngay === 'mai' && !notOneDay(low, i)) return 'a day to come, whichever';
     if (ngay === 'kia') return notOneDay(low, i) ? relative(end, 'date/near-day', 2, 'published', clock, mod) : null;
     const by = dayShifts[(hom ?? ngay) as string] as number;
     return relative(end, 'date/near-day', by, 'published', clock, mod);
@@ -153,7 +155,14 @@ const readDay = (line: Line, i: number, led: Led): Moment | string | null => {
   return led.led || opensWith(dayWords, low, i) ? readPlainDay(line, i, led) : null;
 };
 
-// "một ngày kia" tells a story.
+// "thế hệ trẻ hôm nay", "cho hôm nay và mai sau"
+const ofOurTime = /(?:^|[^A-Za-zÀ-ỹ])(?:thế hệ(?: trẻ)?|tuổi trẻ|thanh niên|lớp trẻ|đất nước|quê hương) $/u;
+const andEver = / (?:và|cũng như|lẫn|hay) (?:mai sau|mãi mãi|muôn đời|muôn thuở|các thế hệ)(?![A-Za-zÀ-ỹ])/uy;
+
+const isOurTime = (low: string, at: number): boolean =>
+  matchAt(andEver, low, at + 'hôm nay'.length) !== null || ofOurTime.test(lookBack(low, at, 14));
+
+// "một ngày kia", "một ngày mai" tell a story.
 const notOneDay = (low: string, at: number): boolean => !lookBack(low, at, 4).endsWith('một ');
 
 const readAfterWeekday = (line: Line, i: number, named: RegExpExecArray, led: Led): Moment | string | null => {

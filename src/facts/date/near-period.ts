@@ -65,6 +65,8 @@ export const readNearPeriod = (line: Line, at: number, part: string | undefined)
   // "mười năm nay", "mấy năm qua", "những năm tới", "các tháng sau": lengths, or nothing exact.
   if (/(?:mấy|nhiều|vài|những|các|từng|hàng|chục|trăm|suốt|ít|bao|mỗi|cả) $/.test(lookBack(low, at, 7)))
     return 'no one period';
+  // "bao năm tháng qua"
+  if (word === 'tháng' && /(?:^|[^A-Za-zÀ-ỹ])năm $/.test(lookBack(low, at, 5))) return 'years and months, in general';
   if (which === 'qua' && word === 'năm') return 'the year behind, whichever that is';
   if (
     which === 'sau' &&

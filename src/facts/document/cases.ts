@@ -240,6 +240,16 @@ const lists: Cases = [
 
 /** Date and issuer around the code. */
 const citations: Cases = [
+  // the session that passed it
+  [
+    '«Nghị quyết số 60-NQ/TW» ngày 12/4/2025 của Hội nghị lần thứ mười một Ban Chấp hành Trung ương Đảng khóa XIII',
+    { issuer: 'Hội nghị lần thứ mười một Ban Chấp hành Trung ương Đảng khóa XIII', date: '2025-04-12' },
+  ],
+  [
+    '«Nghị quyết số 18-NQ/TW» của Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XII về tổ chức bộ máy',
+    { issuer: 'Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XII', subject: 'tổ chức bộ máy' },
+  ],
+  ['«Nghị quyết số 18-NQ/TW» của Hội nghị bàn tròn', { issuer: null }],
   // the day right after the code, in full
   ['«Thông tư 64/2013/TT-BTC» 15/05/2013, hướng dẫn thi hành', { date: '2013-05-15' }],
   ['«Công văn số 12/BYT-KCB» 15-05-2013 gửi các sở', { date: '2013-05-15' }],
@@ -346,6 +356,18 @@ const citations: Cases = [
 
 /** What a document is about, and where that ends. */
 const subjects: Cases = [
+  // a bracket that does not close, a verb that goes on to the next document
+  [
+    '«Thông tư 32/2018/TT-BGDĐT» ban hành Chương trình giáo dục phổ thông (được bổ sung bởi «Thông tư 20/2021/TT-BGDĐT»)',
+    { subject: 'ban hành Chương trình giáo dục phổ thông' },
+    {},
+  ],
+  ['«Thông tư 32/2018/TT-BGDĐT» về giáo dục (phổ thông) ở xã', { subject: 'giáo dục' }],
+  [
+    'UBND tỉnh ban hành «Kế hoạch số 694/KH-UBND» về cải cách và ban hành «Quyết định số 482/QĐ-UBND» về quy chế',
+    { subject: 'cải cách' },
+    { subject: 'quy chế' },
+  ],
   [
     '«Quyết định 167/2008/QĐ-TTg» về chính sách nhà ở cho hộ nghèo, với mục tiêu giúp 500.000 hộ',
     { subject: 'chính sách nhà ở cho hộ nghèo' },
@@ -515,6 +537,8 @@ const laws: Cases = [
 
 /** Short forms and back-references, before and after the full form. */
 const shorts: Cases = [
+  ['Chính phủ có thông tư hướng dẫn số 21 cho hộ nghèo'],
+  ['Theo «Hướng dẫn số 21» của tỉnh', { type: 'Hướng dẫn', number: '21' }],
   // trap: a short form
   [
     '«Quyết định số 290-QĐ/TW» được triển khai. «Quyết định 290» đi vào cuộc sống',

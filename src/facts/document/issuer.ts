@@ -16,7 +16,7 @@ const term = / ?\((?:khóa|khoá) [IVX]{1,5}\)/uy;
 const issuing = / (?:đã )?(?:ký )?(?:ban hành|cấp|phát hành|ký|soạn thảo)/uy;
 // "ngày 1-6-2012, Hội nghị Trung ương 5 khóa XI", ", Hội nghị lần thứ bảy, Ban Chấp hành Trung ương (khóa XII)"
 const session =
-  /,? (?<name>Hội nghị (?:lần thứ [A-Za-zÀ-ỹ\d]{1,5},? )?(?:Ban Chấp hành |BCH )?(?:Trung ương|TW|T\.Ư|TƯ)(?: Đảng)?(?: \d{1,2}(?!\d))?(?:,? (?:khóa|khoá) [IVX]{1,5}(?![A-Za-zÀ-ỹ]))?)(?![A-Za-zÀ-ỹ])/uy;
+  /,? (?:của )?(?<name>Hội nghị (?:[Ll]ần thứ (?:[A-Za-zÀ-ỹ]{2,5}|\d{1,2})(?: (?:một|hai|ba|tư|bốn|lăm|năm))?,? )?(?:Ban Chấp hành |BCH )?(?:Trung ương|TW|T\.Ư|TƯ)(?: Đảng)?(?: \d{1,2}(?!\d))?(?:,? (?:khóa|khoá) [IVX]{1,5}(?![A-Za-zÀ-ỹ]))?)(?![A-Za-zÀ-ỹ])/uy;
 // ", được Quốc hội khóa XIII thông qua"
 const passive = /,? (?:đã |vừa )?được /uy;
 const passiveVerb = / (?:đã )?(?:thông qua|ban hành|ký ban hành|ký|phê duyệt|công bố)/uy;
@@ -27,7 +27,7 @@ export const issuerAfter = (text: string, at: number, limit: number, joint: bool
   const start = at + (open?.[0].length ?? 0);
   if (open) {
     const end = joint ? organisationsEnd(text, start, limit) : organisationEnd(text, start, limit);
-    if (end < 0) return null;
+    if (end < 0) return sessionAfter(text, at);
     let stop = end;
     stop += matchAt(term, text, stop)?.[0].length ?? 0;
     const verb = matchAt(issuing, text, stop);
@@ -37,17 +37,22 @@ export const issuerAfter = (text: string, at: number, limit: number, joint: bool
     }
     return { end: stop, issuer: text.slice(start, end) };
   }
-  const meeting = matchAt(session, text, at);
-  if (meeting?.groups?.name) {
-    const end = at + meeting[0].length;
-    return { end: end + (matchAt(term, text, end)?.[0].length ?? 0), issuer: meeting.groups.name };
-  }
+  const meeting = sessionAfter(text, at);
+  if (meeting) return meeting;
   const by = matchAt(passive, text, at);
   if (!by) return null;
   const from = at + by[0].length;
   const end = organisationEnd(text, from, limit);
   const verb = end < 0 ? null : matchAt(passiveVerb, text, end);
   return verb ? { end: end + verb[0].length, issuer: text.slice(from, end) } : null;
+};
+
+/** "của Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XII": the session that passed it. */
+const sessionAfter = (text: string, at: number): IssuerClause | null => {
+  const meeting = matchAt(session, text, at);
+  if (!meeting?.groups?.name) return null;
+  const end = at + meeting[0].length;
+  return { end: end + (matchAt(term, text, end)?.[0].length ?? 0), issuer: meeting.groups.name };
 };
 
 const within = /(?:tại|theo|bằng|trong|với) (?:các )?$/iu;

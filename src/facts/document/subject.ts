@@ -9,7 +9,8 @@ const aside = / \([^()]{1,60}\)(?= )/uy;
 const quoted = /,? ?[:-]? ?(?<quote>[“"‘«])/uy;
 const stops =
   /[.;!?](?=\s|$)|\)|\n|, (?=đồng thời|trong đó|nhằm|với|theo đó|có hiệu lực|cụ thể|tuy nhiên|nhưng|được|do|các|Bộ |UBND|ông|bà|đồng chí|ngày|từ ngày|kể từ)| (?=có hiệu lực|và quán triệt|và triển khai|và chỉ đạo|và thực hiện nghiêm|và tổ chức|và các văn bản|có nêu|nêu rõ|được ban hành|đã được|ngày \d)|, và /u;
-const dangling = /[,:–-]? (?:và|của|theo|tại|số|các|kèm theo|ban hành kèm theo|cùng|với)$/iu;
+const dangling =
+  /[,:–-]? (?:và|(?:và |đồng thời )(?:đã )?(?:ban hành|ký|có)|của|theo|tại|số|các|kèm theo|ban hành kèm theo|cùng|với)$/iu;
 
 const reaching =
   /(?:của|thi hành|thực hiện|hướng dẫn|sửa đổi|bổ sung|áp dụng|các|điều \d{1,3}[a-zđ]?|khoản \d{1,3}) $/iu;
@@ -52,5 +53,8 @@ export const subjectAfter = (
   let subject = (cut ? ahead.slice(0, cut.index) : ahead).trimEnd();
   for (let round = 0; round < 3 && /[,:–(“"-]$/u.test(subject); round++) subject = subject.slice(0, -1).trimEnd();
   for (let round = 0; !cut && round < 3 && dangling.test(subject); round++) subject = subject.replace(dangling, '');
+  // "ban hành Chương trình |(được sửa đổi bởi Thông tư …)": a bracket that does not close is none of it.
+  const bracket = subject.lastIndexOf(' (');
+  if (bracket > 0 && !subject.includes(')', bracket)) subject = subject.slice(0, bracket);
   return subject.length >= 3 ? subject : null;
 };

@@ -22,6 +22,9 @@ const plenum = new RegExp(
   'uy',
 );
 
+const purposes: ReadonlySet<string> = new Set(['Hướng dẫn', 'Quy định', 'Thông báo']);
+const afterType = /(?:thông tư|nghị định|nghị quyết|quyết định|công văn|văn bản) $/iu;
+
 /** What a type word opens: a code, a number, a law's name, a meeting's resolution, a back-reference. Returns where to read on. */
 export const readTyped = (reader: Reader, start: number, word: TypeWord & { end: number }): number => {
   const { text, limit, from, block } = reader;
@@ -52,6 +55,8 @@ export const readTyped = (reader: Reader, start: number, word: TypeWord & { end:
     if (code) return pushCode(reader, start, word, code, wanted);
     // "Nghị định79/2003/NĐ-CP" is a slip of the pen, "quyết định3" is nothing.
     if (gap === '' && word.kind !== 'shorthand') return word.end;
+    // "thông tư hướng dẫn số 21": the number is the circular's.
+    if (purposes.has(word.type) && afterType.test(text.slice(Math.max(from, start - 12), start))) return word.end;
     return readShort(reader, start, at, word, numberLabel.test(gap), wanted);
   }
   if (word.kind !== 'word') return word.end;
