@@ -5,11 +5,13 @@ import { type Line, lookBack, type Moment, matchAt } from './reading.ts';
 /** Figures with no word before them: "15/3" may be a day, a part of a whole, a score, a house, a street. */
 
 const cue =
-  /(?:^|[\s(“"'])(?:từ|đến|tới|hết|trước|sau|vào|hôm|trong|dịp|phiên|kể từ|sang|qua|lễ|khánh|ngày|mốc|rạng)$/u;
+  /(?:^|[\s(“"'])(?:từ|đến|tới|hết|trước|sau|vào|hôm|trong|dịp|phiên|giao dịch|kể từ|sang|qua|lễ|khánh|ngày|mốc|rạng)$/u;
 // The day of something: "Ngày Quốc tế Phụ nữ 8/3".
 const dayOf = /(?<![A-Za-zÀ-ỹ])[Nn]gày \p{Lu}[A-Za-zÀ-ỹ\s–-]{0,40}$/u;
 const contest = /(?:tỷ số|tỉ số|kết quả|thắng|thua|hòa|hoà|dẫn|gỡ|hiệp|penalty|luân lưu|set|ván)/u;
 const opening = /[([]$/;
+// "Troyes (2-1)" is a score, "hôm qua (2-1)" a day.
+const dayBefore = /(?:nay|qua|mai|kia|hai|ba|tư|năm|sáu|bảy|nhật|ngày|lễ|tới|trước) [([]$/u;
 const bearing = new RegExp(`(?:^|[^A-Za-zÀ-ỹ])(?:${anyOf(bearers)})(?:[:.]| số)?$`, 'u');
 const countedAfter = new RegExp(` (?:${anyOf(counted)})(?![A-Za-zÀ-ỹ])`, 'uy');
 const wordAfter = / [A-Za-zÀ-ỹ]/uy;
@@ -34,7 +36,14 @@ export const declineBare = (line: Line, start: number, moment: Moment): string |
   if (moment.sign !== '/' && contest.test(before)) return 'a score';
   if (dayOf.test(lookBack(line.text, start, 48))) return null;
   if (moment.sign === '/' && /(?:^| )là$/.test(before)) return null;
-  if (opening.test(before) && /^[)\],:;.]/.test(low.slice(moment.end, moment.end + 1))) return null;
+  if (opening.test(before) && /^[)\],:;.]/.test(low.slice(moment.end, moment.end + 1)))
+    return moment.sign !== '/' &&
+      day <= 9 &&
+      month <= 9 &&
+      !dayBefore.test(before) &&
+      !dayOf.test(lookBack(line.text, start - 2, 48))
+      ? 'a score'
+      : null;
   const atStart = start === 0 && /[:,.]/.test(low[moment.end] ?? '') && moment.sign === '/';
   if (atStart) return null;
   if (!cue.test(before)) return 'figures with no word before them';

@@ -475,6 +475,11 @@ export const nearMisses: Readonly<Record<string, Cases>> = {
     ['Lớp 9/2 đoạt giải nhất, lớp 12/1 giải nhì.'],
     ['Quảng trường 2/9 và Công viên 23/9 đông người.'],
   ],
+  'figures in brackets': [
+    ['Đội thắng cả hai tân binh (2-1) và Thanh Hóa (4-2) ở mùa trước.'],
+    ['Hội nghị «hôm qua» («2-1») bàn về vốn; chợ mở («30-10») như mọi năm.', {}, {}, {}],
+    ['Họ vui Ngày Quốc tế Phụ nữ («8-3») ở quê; giá trong phiên giao dịch «6/5» giảm.', {}, {}],
+  ],
   'idioms of time': [
     ['Thế hệ trẻ hôm nay và tuổi trẻ hôm nay học tập người đi trước.'],
     ['Vì hạnh phúc của nhân dân hôm nay và mai sau; bao năm tháng qua không đổi.'],
