@@ -3,6 +3,8 @@ import { documentTypes } from './lexicon.ts';
 
 /** The families of codes, their variants, and what only looks like them. */
 const codes: Cases = [
+  // the name of a file
+  ['Tải về: Quyet_dinh_3467-QD-BYT.pdf'],
   // Party: N-TYPE/ISSUER, never a year
   [
     '«Quyết định số 290-QĐ/TW» được phổ biến',
@@ -424,6 +426,10 @@ const subjects: Cases = [
 
 /** Laws by their names. */
 const laws: Cases = [
+  [
+    'Theo «Luật Quản lý, sử dụng vốn nhà nước đầu tư vào sản xuất, kinh doanh tại doanh nghiệp» và Luật sư A',
+    { rule: 'document/named-law' },
+  ],
   // names that share one type word
   [
     'Quốc hội thông qua các luật: «Đất đai», «Nhà ở» và «Các tổ chức tín dụng».',

@@ -12,7 +12,7 @@ const notANumber = /(?:mẫu|biểu|mẫu biểu|phụ lục|tờ khai)\s?$/iu;
 export const readLoneCode = (reader: Reader, start: number, at: number): number => {
   const { text, limit, from } = reader;
   const previous = at > from ? text[at - 1] : ' ';
-  if (start === at && previous !== undefined && /[./,\-–:+]/u.test(previous)) return at;
+  if (start === at && previous !== undefined && /[./,\-–:+_]/u.test(previous)) return at;
   // Only digits followed by a mark and letters are worth a look.
   const code = readCode(text, at, limit, null);
   if (!code) return at;

@@ -457,6 +457,7 @@ export const lawNames = [
   'Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân',
   'Chi phí tố tụng',
   'Chuyển giao công nghệ',
+  'Chuyển giao người đang chấp hành án phạt tù',
   'Chuyển đổi số',
   'Chính quyền địa phương',
   'Chăn nuôi',
