@@ -461,7 +461,8 @@ const laws: Cases = [
   ['«Luật Đất đai năm 2003» và «năm 2013» đều nêu', { nameYear: 2003 }, { nameYear: 2013 }],
   ['«Luật Đất đai năm 2003» và năm 2013 Quốc hội sửa', { nameYear: 2003 }],
   ['«Luật Đất đai 2013», 50 hộ; «Luật Nhà ở 2014», 2.000 hộ và 2015 người', { nameYear: 2013 }, { nameYear: 2014 }],
-  ['«Luật Nhà ở 2014», 2015đ', { nameYear: 2014 }],
+  ['«Luật Nhà ở 2014», 2015đ; «Luật Nhà ở 2014», 2015 sẽ là năm khó', { nameYear: 2014 }, { nameYear: 2014 }],
+  ['«Bộ luật Hình sự năm 1999», «2015».', { nameYear: 1999 }, { nameYear: 2015 }],
   // the day of the law that amends, not of the last it amends
   ['«Luật sửa đổi, bổ sung một số Điều của «Luật Việc làm»» ngày 16/11/2013', { date: '2013-11-16' }, { date: null }],
   [

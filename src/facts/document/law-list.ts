@@ -14,6 +14,7 @@ const nameEnds = /[.,;:)”"]|$| (?=[(–-]|\d|\p{Ll})/uy;
 const nextYear =
   /(?:,|,? và) (?:(?<bare>(?:19|20)\d\d)|(?<=và )(?<led>năm (?:19|20)\d\d)(?=[.,;:)]|$| (?:đều|quy|có|là|thì|của|còn|được|để|về|không|chưa)(?![A-Za-zÀ-ỹ])))(?![\d/%]|[.,-]\d|[A-Za-zÀ-ỹ]| (?:người|hộ|đồng|tỷ|triệu|ha)(?![A-Za-zÀ-ỹ]))/uy;
 const yearsAhead = / các năm (?<year>(?:19|20)\d\d)(?=,? và (?:19|20)\d\d|, (?:19|20)\d\d)/uy;
+const listGoesOn = /(?:,|,? và) (?:19|20)\d\d|[.;:)]|$/uy;
 const most = 40;
 
 const isCapital = (letter: string | undefined): boolean => letter !== undefined && letter !== letter.toLowerCase();
@@ -43,7 +44,10 @@ const readYears = (reader: Reader, law: Sighting): number => {
     const next = matchAt(nextYear, reader.text, end);
     if (!next || end + next[0].length > reader.limit) break;
     const said = (next.groups?.bare ?? next.groups?.led) as string;
-    end += next[0].length;
+    const stop = end + next[0].length;
+    // "Luật Nhà ở 2014, 2015 sẽ là …": one more year after a comma may begin what is said of it.
+    if (count === 0 && next[0].startsWith(', ') && !matchAt(listGoesOn, reader.text, stop)) break;
+    end = stop;
     const one = sighting(end - said.length, end, 'law', 'document/shared-name', reader.block, law.type);
     one.typeInferred = true;
     one.family = 'named';
