@@ -447,6 +447,11 @@ export const cases: Cases = [
     { form: 'name', entity: 1, rule: 'person/titled-name' },
   ],
   [
+    'Đề xuất gửi tới chính quyền «Tổng thống» «Enzo Ricci» hôm qua.',
+    { role: 'Tổng thống', organization: null, former: false, entity: 0, rule: 'person/title-before' },
+    { form: 'name', entity: 0, rule: 'person/titled-name' },
+  ],
+  [
     '«Cựu chiến binh» «Trần Văn Sáu» kể chuyện Trường Sơn.',
     { role: 'Cựu chiến binh', organization: null, former: false, entity: 0, rule: 'person/title-before' },
     { form: 'name', entity: 0, rule: 'person/titled-name' },

@@ -56,6 +56,8 @@ const bareHead = (tokens: Tokens, at: number): HeadMatch | null => {
 export const headAt = (tokens: Tokens, at: number): HeadMatch | null => {
   const word = tokens.words[at];
   if (!word || word.sign || !opensTitle(word)) return null;
+  // "chính quyền Tổng thống": a government, and no acting president.
+  if (word.key === 'quyền' && tokens.words[at - 1]?.key === 'chính') return null;
   let best = bareHead(tokens, at);
   let prefix = cueAt(tokens, at, W.PREFIX);
   for (let depth = 0; prefix > 0 && depth < 3; depth++) {
