@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { Piscina } from 'piscina';
 import type { Parcel } from '../model.ts';
 import { type FinishedBatch, packBatch, unpackFinished } from './batch.ts';
@@ -19,6 +20,8 @@ export interface Pool {
 }
 
 const memoryLimit = 2048;
+/** A semi-space of a thread, MB: as large as V8 lets one grow. */
+const youngMegabytes = 16;
 
 const lost = ({ location }: Parcel, isLate: boolean, guard: number, attempts: number): Finished => ({
   location,
@@ -37,6 +40,9 @@ const lost = ({ location }: Parcel, isLate: boolean, guard: number, attempts: nu
 });
 
 export const openPool = ({ threads, order, guard, worker }: PoolSetting): Pool => {
+  // V8 would let it grow that far over some ten thousand pages; whole from the start, a short run shows what memory a long one needs.
+  // Read when a thread starts; this thread keeps its own.
+  setFlagsFromString(`--min-semi-space-size=${youngMegabytes}`);
   const piscina = new Piscina({
     filename: worker.href,
     name: 'finishBatch',

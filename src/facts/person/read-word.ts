@@ -24,11 +24,15 @@ const inner = /\p{Ll}\p{Lu}/u;
 const scottish = /^(?:Mc|Mac|De|Le|Di|O)\p{Lu}/u;
 const highland = /['’ʼĭŏŭčñƀ]/iu;
 
+const isFigure = (surface: string): boolean => {
+  const first = surface.charCodeAt(0);
+  return first >= 48 && first <= 57;
+};
+
 const read = (surface: string): Word => {
   const key = wordKey(surface);
-  const first = surface.charCodeAt(0);
   let flags = 0;
-  if (first >= 48 && first <= 57) flags |= NUMBER;
+  if (isFigure(surface)) flags |= NUMBER;
   else {
     const head = surface[0] as string;
     if (head !== head.toLowerCase()) {
@@ -60,10 +64,12 @@ const read = (surface: string): Word => {
 
 /** What was read before; a text of any length keeps no more words than this. */
 const known = new Map<string, Word>();
-const mostKnown = 30_000;
+const mostKnown = 10_000;
 
 /** Reads a surface form. What it says depends on its letters alone, so it is read once. */
 export const readWord = (surface: string): Word => {
+  // Figures hardly come twice.
+  if (isFigure(surface)) return read(surface);
   let word = known.get(surface);
   if (!word) {
     if (known.size >= mostKnown) known.clear();
