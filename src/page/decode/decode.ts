@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../problem.ts';
 import { readBytes } from './read-bytes.ts';
 import { repair } from './repair.ts';
 import { isBinary, kindOfBinary, utf16Order } from './signature.ts';
+import type { ByteLook } from './utf8.ts';
 
 export interface Decoded {
   /** The page's HTML, NFC, in order; put together they are the whole. */
@@ -35,15 +36,22 @@ export const decode = (body: Uint8Array | string, contentType: string | null): R
   const order = utf16Order(body);
   if (order) return finish([readUtf16(body, order)], order, []);
   if (isBinary(body)) return notHtml('binary');
-  const { chunks, charset, warnings } = readBytes(body, contentType);
-  return finish(chunks, charset, warnings);
+  const { chunks, charset, warnings, look } = readBytes(body, contentType);
+  return finish(chunks, charset, warnings, look);
 };
 
 const notHtml = (kind: string): Result<never> =>
   fail('decode', 'NOT_HTML', `The input is ${kind}, not HTML; give the page itself.`);
 
-const finish = (read: readonly string[], charset: string, warnings: Warning[]): Result<Decoded> => {
-  const chunks = repair(withoutMark(read), warnings).map(compose);
+/** `look`: what the bytes were seen to hold; without it all of it is looked for. */
+const finish = (
+  read: readonly string[],
+  charset: string,
+  warnings: Warning[],
+  look: ByteLook = { spoilt: true, unsettled: true },
+): Result<Decoded> => {
+  const repaired = repair(withoutMark(read), warnings, look.spoilt);
+  const chunks = look.unsettled || look.spoilt ? repaired.map(compose) : repaired;
   // A mark of order, NULs and spaces are no page.
   if (chunks.every((chunk) => chunk.trim() === ''))
     return fail('decode', 'EMPTY', 'The page is empty; fetch or save it again.');

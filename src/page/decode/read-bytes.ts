@@ -2,13 +2,15 @@ import type { Warning } from '../../model.ts';
 import { charsetParameter, declaredInside, encodingOf } from './declared.ts';
 import { eightBits, readWindows1252 } from './eight-bit.ts';
 import { chooseEightBit, fontsOf, startReading } from './legacy-letters.ts';
-import { lookAtUtf8, pieces, readUtf8, type Utf8Look } from './utf8.ts';
+import { type ByteLook, lookAtBytes, lookAtUtf8, pieces, readUtf8, type Utf8Look } from './utf8.ts';
 import { jury, piece, tellingWords } from './words.ts';
 
 export interface BytesRead {
   chunks: readonly string[];
   charset: string;
   warnings: Warning[];
+  /** Where the bytes are sound UTF-8. */
+  look?: ByteLook;
 }
 
 /** How many words are asked which encoding they are in. */
@@ -17,7 +19,7 @@ const enough = 4000;
 /** Bytes of a page to text: UTF-8 if they are, else what is declared and what the words bear out. */
 export const readBytes = (body: Uint8Array, contentType: string | null): BytesRead => {
   const chunks = readUtf8(body);
-  if (chunks) return asUtf8(chunks, contentType);
+  if (chunks) return { look: lookAtBytes(body), ...asUtf8(chunks, contentType) };
   const text = new TextDecoder('utf-8').decode(body);
   const look = lookAtUtf8(body);
   if (look.broken === 0) return asUtf8([text], contentType);

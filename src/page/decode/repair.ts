@@ -35,12 +35,15 @@ const shownBy = (byte: number): string =>
 const suspicious = /[\0\u0085\u0092\u0093\u0096¸µøØïåßð\uf7b8\uf7b5\uf7ea\uf7f8]|á[»º]|Ä‘|Æ°|Ã¡/;
 
 /** Whether there is nothing to repair, seen in one look: so it is with nearly every page. */
-const isSound = (chunks: readonly string[]): boolean =>
-  chunks.some((chunk) => chunk.includes('ạ')) && !chunks.some((chunk) => suspicious.test(chunk));
+const isSound = (chunks: readonly string[], mayBeSpoilt: boolean): boolean =>
+  chunks.some((chunk) => chunk.includes('ạ')) && !(mayBeSpoilt && chunks.some((chunk) => suspicious.test(chunk)));
 
-/** What `repairText` does, to a page in chunks; the same chunks where it does nothing. */
-export const repair = (chunks: readonly string[], warnings: Warning[]): readonly string[] => {
-  if (isSound(chunks)) return chunks;
+/**
+ * What `repairText` does, to a page in chunks; the same chunks where it does nothing. `mayBeSpoilt`: false where the bytes were seen to
+ * hold none of the signs.
+ */
+export const repair = (chunks: readonly string[], warnings: Warning[], mayBeSpoilt: boolean): readonly string[] => {
+  if (isSound(chunks, mayBeSpoilt)) return chunks;
   const whole = chunks.join('');
   const repaired = repairText(whole, warnings);
   return repaired === whole ? chunks : [repaired];

@@ -57,7 +57,7 @@ export const utf16Order = (body: Uint8Array): 'utf-16le' | 'utf-16be' | null => 
 
 /** Whether the bytes are no text: many zeros, or more control characters than letters of VPS or TCVN 5712 stand for. */
 export const isBinary = (body: Uint8Array): boolean => {
-  const step = Math.max(1, Math.floor(body.length / 16384));
+  const step = Math.max(1, Math.floor(body.length / 4096));
   let seen = 0;
   let zeros = 0;
   let controls = 0;

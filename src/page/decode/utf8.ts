@@ -43,6 +43,74 @@ export const pieces = (body: Uint8Array): Uint8Array[] => {
   return found;
 };
 
+/** What the bytes of a page of UTF-8 may hold, seen in one pass over them: false is sure, true wants the closer look. */
+export interface ByteLook {
+  /** Signs of text that was spoilt before it was saved (repair.ts). */
+  spoilt: boolean;
+  /** Characters that are not surely settled under NFC. */
+  unsettled: boolean;
+}
+
+/** Second bytes after C2 and C3: letters that only spoilt text has, and those that are a sign of it before the right third one. */
+const sign = 1;
+const half = 2;
+const afterC2 = new Uint8Array(256);
+for (const byte of [0x85, 0x92, 0x93, 0x96, 0xb5, 0xb8]) afterC2[byte] = sign;
+const afterC3 = new Uint8Array(256);
+for (const byte of [0x98, 0x9f, 0xa5, 0xaf, 0xb0, 0xb8]) afterC3[byte] = sign;
+for (const byte of [0x83, 0x84, 0x86, 0xa1]) afterC3[byte] = half;
+/** What stands after such a half where the two are a sign: C2 A1, C2 B0, C2 BA, C2 BB, E2 80 98. */
+const isOtherHalf = (lead: number, second: number): boolean =>
+  lead === 0xc2 ? second === 0xa1 || second === 0xb0 || second === 0xba || second === 0xbb : lead === 0xe2;
+
+/** U+1E00 to U+1EFF, U+2002 to U+207F, arrows to mathematical signs, U+FE00 and on, emoji; a few more are settled too. */
+const isSettled = (lead: number, second: number, third: number): boolean => {
+  if (lead === 0xe1) return second >= 0xb8 && second <= 0xbb;
+  if (lead === 0xe2)
+    return (
+      (second === 0x80 && third >= 0x82) || second === 0x81 || (second >= 0x87 && second <= 0xaa && second !== 0x8c)
+    );
+  if (lead === 0xef) return (second === 0xb8 && third <= 0x8f) || (second === 0xbb && third === 0xbf);
+  return lead === 0xf0 && second === 0x9f && third <= 0xaf;
+};
+
+const ascii = 0x80808080 | 0;
+
+/** Looks at the bytes of a page of UTF-8, four at a time where they are ASCII. */
+export const lookAtBytes = (body: Uint8Array): ByteLook => {
+  const head = Math.min(-body.byteOffset & 3, body.length);
+  const count = (body.length - head) >> 2;
+  const words = new Int32Array(body.buffer, body.byteOffset + head, count);
+  let seen = body.includes(0) ? spoilt : 0;
+  seen |= lookBetween(body, 0, head);
+  for (let i = 0; i < count; i++)
+    if (((words[i] as number) & ascii) !== 0) seen |= lookBetween(body, head + 4 * i, head + 4 * i + 4);
+  seen |= lookBetween(body, head + 4 * count, body.length);
+  return { spoilt: (seen & spoilt) !== 0, unsettled: (seen & unsettled) !== 0 };
+};
+
+const spoilt = 1;
+const unsettled = 2;
+
+const lookBetween = (body: Uint8Array, from: number, to: number): number => {
+  let seen = 0;
+  for (let i = from; i < to; i++) {
+    const lead = body[i] as number;
+    if (lead < 0xc2) continue;
+    const second = body[i + 1] as number;
+    if (lead >= 0xcc) {
+      if (!isSettled(lead, second, body[i + 2] as number)) seen |= unsettled;
+      if (lead === 0xef && (second === 0x9e || second === 0x9f)) seen |= spoilt;
+    } else if (lead === 0xc2) {
+      if (afterC2[second] === sign) seen |= spoilt;
+    } else if (lead === 0xc3) {
+      const kind = afterC3[second];
+      if (kind === sign || (kind === half && isOtherHalf(body[i + 2] as number, body[i + 3] as number))) seen |= spoilt;
+    }
+  }
+  return seen;
+};
+
 const chunkSize = 16 * 1024;
 /** How far back a tag is looked for to cut before. */
 const slack = 4096;

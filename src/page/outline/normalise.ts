@@ -11,8 +11,12 @@ const spaces = /[\s\u0000-\u001f\u007f-\u009f\u2800\u3164]+/g;
 const oddSpace = /[^\S ]|[\u0000-\u001f\u007f-\u009f\u2800\u3164]| {2}/;
 const combining = /[\u0300-\u036f]/;
 
+// One look that tells most texts: Latin letters, signs and single spaces.
+const mayFold = /[^ -~\u00a1-\u00ac\u00ae-\u034e\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u27ff]| {2}/;
+
 /** One text node's worth: spaces folded, not trimmed. */
 export const foldSpaces = (text: string): string => {
+  if (!mayFold.test(text)) return text;
   const visible = anyInvisible.test(text) ? text.replace(invisible, '') : text;
   return oddSpace.test(visible) ? visible.replace(spaces, ' ') : visible;
 };

@@ -88,7 +88,7 @@ const headRole = (
   tight: boolean,
 ): Role | 'body' => {
   const i = line.order;
-  const hints = hintsOf(survey.hints, line.box);
+  const hints = hintsOf(line.box);
   if (isMetaLine(line.text)) return 'meta';
   const mark = survey.marks[i];
   if (mark !== 0) return mark === related ? 'related' : 'furniture';
@@ -98,7 +98,7 @@ const headRole = (
   if (isHeadByline(survey, line, within && tight)) return 'meta';
   if (survey.headlines[i] !== null) return 'related';
   if (isLinked(line)) return 'furniture';
-  if (isCaption(survey, line, picture)) return 'caption';
+  if (isCaption(line, picture)) return 'caption';
   const looksLead = (hints & hintLead) !== 0 || line.box.heading > 0 || line.bold > line.text.length * 0.8;
   if (line.text.length >= 40 && (looksLead || !within))
     return isShort(line, 60) && !sentence.test(line.text) && !(hints & hintLead) ? 'furniture' : 'lead';
@@ -110,7 +110,7 @@ const headRole = (
 const isHeadByline = (survey: Survey, line: Line, inBody: boolean): boolean => {
   const { text, order } = line;
   if (text.length > 80) return false;
-  if ((hintsOf(survey.hints, line.box) & hintMeta) !== 0) return isBylineLine(text, true);
+  if ((hintsOf(line.box) & hintMeta) !== 0) return isBylineLine(text, true);
   if (inBody) return isLabelledByline(text);
   const { lines } = survey.outline;
   const beside = [lines[order - 1], lines[order + 1]];
@@ -133,7 +133,7 @@ const bodyRole = (survey: Survey, place: Place, line: Line, picture: Picture | n
   if (survey.headlines[i] !== null) return 'related';
   if (isCardText(survey, line)) return 'related';
   if (isLinked(line) && !isKeptLink(line, tail)) return 'furniture';
-  if (isCaption(survey, line, picture)) return 'caption';
+  if (isCaption(line, picture)) return 'caption';
   if (i >= place.last - 1 && !isData(survey, place, line)) {
     if (isMetaLine(text)) return 'meta';
     if (isTailByline(survey, line)) return 'byline';
@@ -160,7 +160,7 @@ const signatureLines = 4;
 
 /** Who signs the article, not who signs an official paper. */
 const isTailByline = (survey: Survey, line: Line): boolean => {
-  const trusted = (hintsOf(survey.hints, line.box) & hintMeta) !== 0 || isSetApart(line);
+  const trusted = (hintsOf(line.box) & hintMeta) !== 0 || isSetApart(line);
   if (!isBylineLine(line.text, trusted)) return false;
   for (let i = line.order; i >= Math.max(0, line.order - signatureLines); i--)
     if (isSignature((survey.outline.lines[i] as Line).text)) return false;

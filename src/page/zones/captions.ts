@@ -1,17 +1,16 @@
 import type { Element } from 'domhandler';
 import { type Box, inCaption, inFigure, type Line, type Picture } from '../outline/outline.ts';
 import { hintCaption, hintsOf } from './hints.ts';
-import type { Survey } from './survey.ts';
 
 const credit = /(?:^|[\s.(/–-])(?:ảnh|nguồn|đồ họa|video|clip)\s{0,2}:/iu;
 const opensWithPhoto = /^\(?(?:ảnh|hình|ảnh minh họa|ảnh minh hoạ|hình minh họa|nguồn ảnh)\s{0,2}(?::|\d)/iu;
 
 /** A caption stands in a figure, or right under a picture, or says that it speaks of a photograph. */
-export const isCaption = (survey: Survey, line: Line, picture: Picture | null): boolean => {
+export const isCaption = (line: Line, picture: Picture | null): boolean => {
   const { text, box } = line;
   if (text.length > 500) return false;
   if ((box.within & (inFigure | inCaption)) !== 0) return true;
-  if ((hintsOf(survey.hints, box) & hintCaption) !== 0) return true;
+  if ((hintsOf(box) & hintCaption) !== 0) return true;
   if (text.length <= 300 && opensWithPhoto.test(text)) return true;
   if (picture === null || !isPhoto(picture.element)) return false;
   const around = smallest(picture.box, line.order);

@@ -94,10 +94,16 @@ const read = (name: string): number => {
   return hints;
 };
 
-/** What the names of a box say; `known` are those read before. */
-export const hintsOf = (known: Map<string, number>, { element }: Box): number => {
+/** Names read before: the pages of a site share them. Put together anew, a name holds no page. */
+const known = new Map<string, number>();
+const mostKnown = 4000;
+
+/** What the names of a box say. */
+export const hintsOf = ({ element }: Box): number => {
   if (element.type === 'root') return 0;
   const { attribs } = element;
   const name = `${attribs.class ?? ''} ${attribs.id ?? ''} ${attribs['data-role'] ?? ''} ${attribs.itemprop ?? ''}`;
-  return name === '   ' ? 0 : readOnce(known, name, read);
+  if (name === '   ') return 0;
+  if (known.size >= mostKnown) known.clear();
+  return readOnce(known, name, read);
 };

@@ -41,7 +41,7 @@ const markByName = (survey: Survey): void => {
       i = box.next - 1;
       continue;
     }
-    const says = saysFurniture(survey, box);
+    const says = saysFurniture(box);
     if (says === 0 || holdsTitle(survey, box) || !isSmall(survey, box.from, box.to)) continue;
     // A heading or paragraph of the article may be called anything ("tag-title"); boxes of furniture hold links or stand alone.
     const as = says & hintComments ? comments : says & hintRelated ? related : says & hintPopular ? popular : furniture;

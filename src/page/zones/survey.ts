@@ -24,8 +24,6 @@ export interface Survey {
   title: FoundTitle | null;
   /** The last line of the title, -1 where no line says it. */
   titleAt: number;
-  /** What names of classes and ids said, by name. */
-  hints: Map<string, number>;
   /** The link by which a line names another article, else null; by line. */
   headlines: readonly (Link | null)[];
   /** What a short line announces; by line. */
@@ -98,7 +96,6 @@ export const startSurvey = (outline: Outline, title: FoundTitle | null): Survey 
     outline,
     title,
     titleAt: last ? last.order : -1,
-    hints: new Map(),
     headlines,
     labels,
     prose,
@@ -121,8 +118,8 @@ export const linkShare = ({ texts, links }: Survey, from: number, to: number): n
 const furnitureBits = inNavigation | inFooter | inAside;
 
 /** Whether name or hints call a box furniture that its parent is not. */
-export const saysFurniture = (survey: Survey, box: Box): number => {
+export const saysFurniture = (box: Box): number => {
   const byName = box.within & ~(box.parent?.within ?? 0) & furnitureBits;
-  const byHint = hintsOf(survey.hints, box) & hintFurniture;
+  const byHint = hintsOf(box) & hintFurniture;
   return byHint | (byName ? furnitureBits << 16 : 0);
 };
