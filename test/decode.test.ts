@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { decode, longestPage } from '../src/page/decode/decode.ts';
@@ -10,7 +11,7 @@ import { bytes, encodeTcvn3, encodeVni, encodeWindows1258, encodeWith, utf8, utf
 
 const article = (head = ''): string => `<!DOCTYPE html>
 <html lang="vi"><head>${head}<title>Thành phố ký kết chương trình phối hợp về nước sạch nông thôn</title>
-<style>.tieude { font-weight: bold } a:hover { color: #c00 }</style></head>
+<link rel="stylesheet" href="/css/trang.css"></head>
 <body><div class="menu"><a href="/">Trang chủ</a> <a href="/van-ban">Văn bản</a> <a href="/lien-he">Liên hệ</a></div>
 <h1>Thành phố ký kết chương trình phối hợp về nước sạch nông thôn</h1>
 <p class="ngay">Thứ Ba, 16/6/2020 | Lượt xem: 1.234</p>
@@ -349,7 +350,7 @@ describe('a page longer than a chunk', () => {
     ['with tags', `<p>${long((at) => `<b title="Đoạn ${at}">Sửa đổi &amp; bổ sung ${at}</b>, `)}</p>`],
     ['in one text', `<p>${long((at) => `Ủy ban nhân dân huyện ${at} `)}</p>`],
     ['without a letter of ASCII', `<p>${long(() => 'ấậễ́ộựạ')}</p>`],
-    ['of a script', `<script>${long((at) => `if (a < ${at}) b = "</b>ạ";`)}</script><p>Hết ạ</p>`],
+    ['of JSON-LD', `<script type="application/ld+json">[${long((at) => `"ạ ${at}",`)}""]</script><p>Hết ạ</p>`],
     ['of letters beyond U+FFFF', `<p>ạ${long(() => '😀')}</p>`],
   ];
   for (const [name, html] of rows)
@@ -374,6 +375,86 @@ describe('a page longer than a chunk', () => {
   it('comes in several chunks', () => {
     const result = decode(utf8(rows[0]?.[1] as string), null);
     expect(result.ok && result.value.chunks.length).toBeGreaterThan(10);
+  });
+});
+
+describe('code in a page', () => {
+  const text = (html: string): string => {
+    const result = decode(utf8(html), null);
+    return result.ok ? result.value.chunks.join('') : result.problem.code;
+  };
+  const rows: readonly (readonly [name: string, html: string, read: string])[] = [
+    ['a script', '<script>let a = 1;</script><p>Hết', '<script></script><p>Hết'],
+    ['with attributes', '<script async src="a.js?x=1>2">a</script>Hết', '<script async src="a.js?x=1>2"></script>Hết'],
+    ['a value in quotes after a space', '<script a= "1>2">b</script>Hết', '<script a= "1>2"></script>Hết'],
+    ['a style sheet', '<style\n>p > b { }</style>Hết', '<style\n></style>Hết'],
+    [
+      'a script that writes one',
+      '<script>w("<style>"+a+"</sty"+"le>")</script>Hết<style>b</style>',
+      '<script></script>Hết<style></style>',
+    ],
+    ['a script that writes a script', '<script>w("<script>a<\\/script>")</script>Hết', '<script></script>Hết'],
+    ['a closing tag in capitals', '<style>a</STYLE >Hết<style>b</style>', '<style></STYLE >Hết<style></style>'],
+    ['a longer name', '<script>a</scripts>b</script>Hết', '<script></script>Hết'],
+    ['a hiding comment within', '<style><!-- p { } --></style>Hết', '<style></style>Hết'],
+    ['behind a comment', '<!-- a --><style>b</style>Hết', '<!-- a --><style></style>Hết'],
+  ];
+  for (const [name, html, read] of rows) it(`goes: ${name}`, () => expect(text(html)).toBe(read));
+  const kept = [
+    '<script type="application/ld+json">{"a": "ạ"}</script>Hết',
+    '<!-- <script> --> Chữ <script></script>',
+    '<!-- <style> Chữ',
+    '<textarea><script></textarea> Chữ <style></style> <script></script>',
+    '<title><style></title> Chữ <style></style>',
+    '<p title="<script>"> Chữ <script></script>',
+    '<p title=<style> Chữ <style></style>',
+    '<scripts>Chữ</scripts><styled>Chữ</styled><script/>Chữ</script>',
+    '<script>Chữ',
+    '<script a="Chữ</script>',
+    '<SCRIPT>a</SCRIPT>Hết',
+  ];
+  for (const html of kept) it(`stays: ${html}`, () => expect(text(html)).toBe(html));
+
+  // A page given as text is read whole: whatever tags are put together, nothing but code is missing from its bytes.
+  const pieces = [
+    ...[
+      '<script>',
+      '</script>',
+      '<style>',
+      '</style>',
+      '<style media="a>b">',
+      '<script type=application/ld+json>',
+      '<script/>',
+    ],
+    ...[
+      '<!--',
+      '-->',
+      '<p>',
+      '</p>',
+      '<textarea>',
+      '</textarea>',
+      '<title>',
+      '</title>',
+      '<b title="<script>">',
+      "<b title='<style>'>",
+      '<b title="<p><style>b</style></p>">',
+      '<b title=">">',
+    ],
+    ...['Chữ ', 'Số 1/QĐ ', '</', '<', ' = ', '<svg>', '</svg>', '<SCRIPT>', '</Script >', '<br/>'],
+  ];
+  it('is all that goes', () => {
+    const lines = (chunks: readonly string[]) => {
+      const read = readOutline(readTree(chunks));
+      return read.ok ? read.value.lines.map((line) => line.text) : read.problem.code;
+    };
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 24 }), (parts) => {
+        const html = `<p>Đầu</p>${parts.join('')}<p>Hết</p>`;
+        const result = decode(utf8(html), null);
+        expect(result.ok && lines(result.value.chunks)).toEqual(lines([html]));
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
 

@@ -93,12 +93,15 @@ export const charsetParameter = (value: string): string | null => {
 
 const attribute = /([^\s=>"'/]{1,40})(?:\s{0,20}=\s{0,20}(?:"([^"]{0,400})"|'([^']{0,400})'|([^\s"'>]{0,200})))?/g;
 
+/** Units of a page in which it declares its encoding. */
+export const longestBeginning = 4096;
+
 /**
  * What the page itself declares in its first 4,096 units (the standard asks for 1,024; old pages put scripts first): `<meta charset>`,
  * `<meta http-equiv content>`, an XML declaration. Comments are passed over.
  */
 export const declaredInside = (head: string): string | null => {
-  const start = head.slice(0, 4096);
+  const start = head.slice(0, longestBeginning);
   const xml = /^\s{0,20}<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([A-Za-z0-9_.:-]{1,60})["']/.exec(start);
   for (let at = start.indexOf('<'); at >= 0; at = start.indexOf('<', at)) {
     if (start.startsWith('<!--', at)) {

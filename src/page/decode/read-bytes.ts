@@ -1,5 +1,6 @@
 import type { Warning } from '../../model.ts';
-import { charsetParameter, declaredInside, encodingOf } from './declared.ts';
+import { partsToRead } from './code-in-page.ts';
+import { charsetParameter, declaredInside, encodingOf, longestBeginning } from './declared.ts';
 import { eightBits, readWindows1252 } from './eight-bit.ts';
 import { chooseEightBit, fontsOf, startReading } from './legacy-letters.ts';
 import { type ByteLook, lookAtBytes, lookAtUtf8, pieces, readUtf8, type Utf8Look } from './utf8.ts';
@@ -18,8 +19,9 @@ const enough = 4000;
 
 /** Bytes of a page to text: UTF-8 if they are, else what is declared and what the words bear out. */
 export const readBytes = (body: Uint8Array, contentType: string | null): BytesRead => {
-  const chunks = readUtf8(body);
-  if (chunks) return { look: lookAtBytes(body), ...asUtf8(chunks, contentType) };
+  const parts = partsToRead(body);
+  const chunks = readUtf8(body, parts);
+  if (chunks) return { look: lookAtBytes(body, parts), ...asUtf8(chunks, contentType) };
   const text = new TextDecoder('utf-8').decode(body);
   const look = lookAtUtf8(body);
   if (look.broken === 0) return asUtf8([text], contentType);
@@ -37,10 +39,17 @@ export const readBytes = (body: Uint8Array, contentType: string | null): BytesRe
   };
 };
 
+/** What a page declares of its encoding stands here. */
+const beginning = (chunks: readonly string[]): string => {
+  let text = '';
+  for (let i = 0; i < chunks.length && text.length < longestBeginning; i++) text += chunks[i];
+  return text;
+};
+
 const asUtf8 = (chunks: readonly string[], contentType: string | null): BytesRead => ({
   chunks,
   charset: 'utf-8',
-  warnings: notAsDeclared(declaredLabel(contentType, chunks.slice(0, 2).join('')), 'utf-8', chunks),
+  warnings: notAsDeclared(declaredLabel(contentType, beginning(chunks)), 'utf-8', chunks),
 });
 
 /** A page that is UTF-8 for the most part: pieces in an old encoding among it are read in theirs, broken places stay broken. */

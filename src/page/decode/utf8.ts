@@ -1,3 +1,5 @@
+import type { Part } from './code-in-page.ts';
+
 /** How much of the bytes is UTF-8. Markup is ASCII in either case, so a page can be judged piece by piece between its tags. */
 export interface Utf8Look {
   /** Whole sequences of more than one byte. */
@@ -76,17 +78,22 @@ const isSettled = (lead: number, second: number, third: number): boolean => {
 
 const ascii = 0x80808080 | 0;
 
-/** Looks at the bytes of a page of UTF-8, four at a time where they are ASCII. */
-export const lookAtBytes = (body: Uint8Array): ByteLook => {
-  const head = Math.min(-body.byteOffset & 3, body.length);
-  const count = (body.length - head) >> 2;
-  const words = new Int32Array(body.buffer, body.byteOffset + head, count);
+/** Looks at the parts of a page of UTF-8. */
+export const lookAtBytes = (body: Uint8Array, parts: readonly Part[]): ByteLook => {
   let seen = body.includes(0) ? spoilt : 0;
-  seen |= lookBetween(body, 0, head);
-  for (let i = 0; i < count; i++)
-    if (((words[i] as number) & ascii) !== 0) seen |= lookBetween(body, head + 4 * i, head + 4 * i + 4);
-  seen |= lookBetween(body, head + 4 * count, body.length);
+  for (const part of parts) seen |= lookAtPart(body, part);
   return { spoilt: (seen & spoilt) !== 0, unsettled: (seen & unsettled) !== 0 };
+};
+
+/** Four bytes at a time where they are ASCII. */
+const lookAtPart = (body: Uint8Array, { start, end }: Part): number => {
+  const first = Math.min(start + (-(body.byteOffset + start) & 3), end);
+  const count = (end - first) >> 2;
+  const words = new Int32Array(body.buffer, body.byteOffset + first, count);
+  let seen = lookBetween(body, start, first);
+  for (let i = 0; i < count; i++)
+    if (((words[i] as number) & ascii) !== 0) seen |= lookBetween(body, first + 4 * i, first + 4 * i + 4);
+  return seen | lookBetween(body, first + 4 * count, end);
 };
 
 const spoilt = 1;
@@ -117,27 +124,28 @@ const slack = 4096;
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Where the chunk from `start` ends: before a tag if there is one, else before an ASCII character, which composes with none before it. */
-const endOfChunk = (body: Uint8Array, start: number): number => {
+const endOfChunk = (body: Uint8Array, start: number, last: number): number => {
   const most = start + chunkSize;
-  if (most >= body.length) return body.length;
+  if (most >= last) return last;
   for (let at = most; at > most - slack; at--) if (body[at] === 0x3c) return at;
   let at = most;
-  while (at < body.length && (body[at] as number) >= 0x80) at++;
+  while (at < last && (body[at] as number) >= 0x80) at++;
   return at;
 };
 
 /**
- * The bytes as UTF-8, in chunks; null where one may not be. Short strings live and die where the engine makes them, for nearly nothing; a
+ * The parts as UTF-8, in chunks; null where one may not be. Short strings live and die where the engine makes them, for nearly nothing; a
  * string as long as a page is given memory of its own, and to get that takes longer than to parse what is in it.
  */
-export const readUtf8 = (body: Uint8Array): string[] | null => {
+export const readUtf8 = (body: Uint8Array, parts: readonly Part[]): string[] | null => {
   const chunks: string[] = [];
-  for (let start = 0; start < body.length; ) {
-    const end = endOfChunk(body, start);
-    const chunk = utf8.decode(body.subarray(start, end));
-    if (chunk.includes('\ufffd')) return null;
-    chunks.push(chunk);
-    start = end;
-  }
+  for (const part of parts)
+    for (let { start } = part; start < part.end; ) {
+      const end = endOfChunk(body, start, part.end);
+      const chunk = utf8.decode(body.subarray(start, end));
+      if (chunk.includes('\ufffd')) return null;
+      chunks.push(chunk);
+      start = end;
+    }
   return chunks;
 };
