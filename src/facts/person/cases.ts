@@ -710,6 +710,28 @@ export const cases: Cases = [
     { role: 'Phó Chủ tịch nước', organization: null, former: false, entity: 1, rule: 'person/title-apart' },
     { form: 'name', entity: 1, rule: 'person/honorific-name' },
   ],
+  // Clubs and leagues after a role in sport; houses named after a saint, with their town.
+  ['Sức ép ấy là của cựu thuyền trưởng Tottenham; HLV Chelsea và hậu vệ Fulham vắng mặt.'],
+  [
+    '«Tiền vệ Napoli» «Marco Ricci» ghi bàn, «HLV Villarreal» «Gerónimo Ruiz» im lặng.',
+    { role: 'Tiền vệ', organization: 'Napoli', former: false, entity: 0, rule: 'person/title-before' },
+    { form: 'name', entity: 0, rule: 'person/titled-name' },
+    { role: 'HLV', organization: 'Villarreal', former: false, entity: 1, rule: 'person/title-before' },
+    { form: 'name', entity: 1, rule: 'person/titled-name' },
+  ],
+  [
+    '«HLV» «Solskjaer» nổi giận với trọng tài.',
+    { role: 'HLV', organization: null, former: false, entity: 0, rule: 'person/title-before' },
+    { form: 'name', entity: 0, rule: 'person/titled-name' },
+  ],
+  ['La Liga khởi tranh tuần này, La Nina tới vào mùa đông, báo La Repubblica đưa tin.'],
+  ['«La Chí Thông» và «La Thị Đào» nhận giải.', { form: 'name', entity: 0 }, { form: 'name', entity: 1 }],
+  ['Ca cấp cứu vào Bệnh viện Saint Paul Hà Nội lúc nửa đêm; Trường Albert Einstein Hà Tĩnh nghỉ học.'],
+  [
+    '«Giám đốc Bệnh viện Saint Paul» «Trần Ngọc Bình» cho biết.',
+    { role: 'Giám đốc', organization: 'Bệnh viện Saint Paul', former: false, entity: 0, rule: 'person/title-before' },
+    { form: 'name', entity: 0, rule: 'person/titled-name' },
+  ],
 ];
 
 const titles = { kinds: ['title'] } as const;
@@ -777,6 +799,10 @@ export const probes: Probes = {
     { organization: `Tỉnh ủy ${place}` },
   ],
   brands: (brand) => [names, `Hôm qua ${brand} cho biết đã xong.`],
+  clubs: (club) => {
+    const said = club.replaceAll(' - ', '-');
+    return [names, `HLV ${said} cho biết đã xong; hậu vệ ${said} «Enzo Testov» im lặng.`, { name: 'Enzo Testov' }];
+  },
   thingHeads: (thing) => [names, `Hôm qua ${thing} Nguyễn Văn Thử vắng vẻ.`],
   sayVerbs: (verb) => [titles, `Ông Nguyễn Văn Thử, «Giám đốc Viettel» ${verb} một điều.`, { organization: 'Viettel' }],
   actVerbs: (verb) => [titles, `Ông Nguyễn Văn Thử, «Giám đốc Viettel» ${verb} một điều.`, { organization: 'Viettel' }],

@@ -9,6 +9,9 @@ const foundStop: { value: W.Stop | undefined } = { value: undefined };
 
 const juniors = new Set(['jr', 'sr', 'mr', 'mrs', 'ms', 'dr', 'st']);
 
+/** Words a place or a house begins with that is named after somebody: Saint Paul. */
+export const namesakes = new Set(['saint', 'santa', 'st', 'san', 'fort', 'port', 'mount', 'cape']);
+
 const hasCapitals = (tokens: Tokens, at: number, count: number): boolean => {
   for (let i = at; i < at + count; i++) if (!((tokens.words[i]?.bits ?? 0) & W.CAP)) return false;
   return true;
@@ -26,8 +29,9 @@ const cutsRun = (tokens: Tokens, start: number, at: number, first: W.Word, forei
     (at >= start + 4 || (shoutsOn(tokens, at + 1) && word.stops && longest(tokens, at, word.stops, foundStop) > 0))
   )
     return true;
-  // "Facebook | Mark Zuckerberg"
-  if (first.bits & W.FIRM && word.bits & W.FOREIGN && hasCapitals(tokens, at, 2)) return true;
+  // "Facebook | Mark Zuckerberg", but "Saint Paul | Hà Nội"
+  if (first.bits & W.FIRM && word.bits & W.FOREIGN && !namesakes.has(first.key) && hasCapitals(tokens, at, 2))
+    return true;
   if (word.bits & W.UPPER && !(first.bits & W.UPPER) && !(foreign && word.key.length <= 2)) return true;
   if (opensStrongHead(tokens, at)) return true;
   // "Miss Grand International | Nguyễn Thúc Thùy Tiên"
@@ -47,6 +51,9 @@ const cutsRun = (tokens: Tokens, start: number, at: number, first: W.Word, forei
     const end = longest(tokens, at, word.places, foundPlace);
     // "Nguyễn | Hòa Bình" is no place, "Xuyên Việt | Hà Nội" one.
     if (end > at + 1 && at >= start + 2 && !(first.bits & W.STRONG && word.bits & W.GIVEN)) return true;
+    // "Albert | Hà Tĩnh"
+    if (end > at + 1 && foreign && at === start + 1 && foundPlace.value === 'place' && word.bits & W.SYLLABLE)
+      return true;
   }
   return word.key === 'các' || word.key === 'những';
 };
@@ -154,6 +161,10 @@ const isSigned = (tokens: Tokens, run: Run): boolean => {
   );
 };
 
+/** "La Repubblica": before a word of another tongue, and of no highland one, it is no surname. */
+const opensAsArticle = (first: W.Word, second: W.Word | undefined): boolean =>
+  first.key === 'la' && second !== undefined && !second.sign && !(second.bits & (W.SYLLABLE | W.MARKED | W.INITIAL));
+
 const givers = new Set(['của', 'cho', 'với', 'nhờ', 'bởi', 'do', 'như', 'và', 'thay']);
 
 const locatives = new Set(['tại', 'ở', 'đến', 'từ', 'về', 'sang', 'tới', 'khỏi', 'trên', 'quanh']);
@@ -170,7 +181,12 @@ export const signsOf = (tokens: Tokens, run: Run, sport: boolean): NameSign[] =>
   const signs: NameSign[] = [];
   // "Chẩu Văn Lâm": before văn or thị any syllable is a surname.
   const marked = size >= 3 && !(first.bits & W.UPPER) && (second.key === 'văn' || second.key === 'thị');
-  const surname = first.bits & W.STRONG ? 'strongSurname' : first.bits & W.WEAK || marked ? 'weakSurname' : null;
+  const surname =
+    first.bits & W.STRONG
+      ? 'strongSurname'
+      : (first.bits & W.WEAK && !opensAsArticle(first, second)) || marked
+        ? 'weakSurname'
+        : null;
   if (run.firm) signs.push('firm');
   if (size === 1) {
     if (first.bits & W.FAMOUS && !(first.bits & W.SYLLABLE)) signs.push('famous');

@@ -1,6 +1,6 @@
 import { bodyAt, cueAt, degreesEnd, headAt } from './heads.ts';
 import { nameStarts } from './name-start.ts';
-import { readRun } from './names.ts';
+import { namesakes, readRun } from './names.ts';
 import { isExpert, passJoin, passRelation } from './tail-relations.ts';
 import { longest, type Tokens } from './tokens.ts';
 import { isAddress, stopsHere, take, type Walk } from './walk.ts';
@@ -80,7 +80,8 @@ export const passWord = (tokens: Tokens, walk: Walk, word: W.Word): boolean => {
     if (walk.tail === 0 && word.bits & W.STRONG && readRun(tokens, at).size === 1) return false;
     const related = walk.wants === 'name' && tokens.words[at - 1]?.key === 'của';
     // After a firm, as after a place, a person may follow: "CEO Binance | Changpeng Zhao".
-    take(walk, at + 1, 'nothing', (word.bits & W.FIRM) !== 0);
+    const whole = word.bits & W.FIRM && namesakes.has(word.key) && (tokens.words[at + 1]?.bits ?? 0) & W.CAP;
+    take(walk, whole ? at + 2 : at + 1, 'nothing', (word.bits & W.FIRM) !== 0);
     walk.last = 'capital';
     walk.related = related;
     return true;

@@ -97,6 +97,7 @@ for (const phrase of lexicon.thingHeads) addPhrase(bodies, phrase, 'thing');
 for (const phrase of lexicon.countries) addPhrase(places, phrase, 'country');
 for (const phrase of lexicon.places) addPhrase(places, phrase, 'place');
 for (const phrase of lexicon.brands) addPhrase(places, phrase, 'brand');
+for (const phrase of lexicon.clubs) addPhrase(places, phrase, 'brand');
 for (const phrase of lexicon.keptPhrases) addPhrase(stops, phrase, 'kept');
 for (const phrase of lexicon.sayVerbs) addPhrase(stops, phrase, 'say');
 for (const phrase of lexicon.functionWords) addPhrase(stops, phrase, 'function');
