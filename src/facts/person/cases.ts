@@ -732,6 +732,40 @@ export const cases: Cases = [
     { role: 'Giám đốc', organization: 'Bệnh viện Saint Paul', former: false, entity: 0, rule: 'person/title-before' },
     { form: 'name', entity: 0, rule: 'person/titled-name' },
   ],
+  // Many are counted, and one is named after them.
+  [
+    'Loại gần 10 cầu thủ, «HLV» «Park Hang Seo» vẫn lo; sau khi gặp ba bộ trưởng, «Thủ tướng» «Lê Văn Tám» kết luận.',
+    { role: 'HLV', organization: null, former: false, entity: 0, rule: 'person/title-before' },
+    { form: 'name', entity: 0, rule: 'person/titled-name' },
+    { role: 'Thủ tướng', organization: null, former: false, entity: 1, rule: 'person/title-before' },
+    { form: 'name', entity: 1, rule: 'person/titled-name' },
+  ],
+  [
+    'Có 2 ««bác sĩ»» «Lê Văn Bảy» và «Trần Văn Tư» trực đêm.',
+    { role: 'bác sĩ' },
+    { role: 'bác sĩ' },
+    { form: 'name', entity: 0 },
+    { form: 'name', entity: 1 },
+  ],
+  [
+    'Ông là «bác sĩ», «giáo sư» «Nguyễn Văn Bảy».',
+    { role: 'bác sĩ', entity: 0, rule: 'person/title-before' },
+    { role: 'giáo sư', entity: 0, rule: 'person/title-before' },
+    { form: 'name', entity: 0 },
+  ],
+  // Who makes goods is a firm, who makes films somebody.
+  ['Các nhà sản xuất tấm wafer Shin-Etsu Chemical và nhà sản xuất chip Micron Works tăng giá.'],
+  [
+    '«Nhà sản xuất phim» «Jason Blum» và «nhà sản xuất gốm» «Lê Văn Bảy» gặp nhau.',
+    { role: 'Nhà sản xuất phim', entity: 0, rule: 'person/title-before' },
+    { form: 'name', entity: 0 },
+    { role: 'nhà sản xuất gốm', entity: 1, rule: 'person/title-before' },
+    { form: 'name', entity: 1 },
+  ],
+  // Towns by their old names.
+  ['Chị em Hà thành mở lò bánh; giới trẻ Sài thành và anh Hà thành chính gốc đều thích.'],
+  ['Chị «Hà» thành lập một nhóm kín.', { form: 'name', entity: 0, rule: 'person/honorific-name' }],
+  ['Anh «Hà Thành» vui lắm.', { form: 'name', entity: 0, rule: 'person/honorific-name' }],
 ];
 
 const titles = { kinds: ['title'] } as const;

@@ -8,7 +8,9 @@ import {
   isAddressed,
   isAlias,
   isApposed,
+  isCounted,
   isLone,
+  isOldTown,
   isRoster,
   pluralBefore,
   smallWordEnd,
@@ -71,6 +73,7 @@ export const scan = (tokens: Tokens, sport: boolean, decline: Decline | null): S
 const step = (at: Scan, i: number, word: W.Word): number => {
   const { tokens } = at;
   const addressed = at.afterHonorific === i;
+  if (isOldTown(tokens, i, word)) return i + 2;
   if (word.cueBits && !addressed) {
     // "Bà Rịa", "Bà Nà", "Hai Bà Trưng"
     const town = word.places ? longest(tokens, i, word.places, place) : -1;
@@ -160,6 +163,7 @@ const passTitle = (at: Scan, i: number, word: W.Word): number => {
   // KT. BỘ TRƯỞNG: signed in another's place.
   if (words[i - 1]?.sign === W.DOT && words[i - 2]?.key === 'kt')
     return title.nameAt >= 0 ? title.start + 1 : title.end;
+  if (isCounted(tokens, title)) return title.end;
   const addressed = at.afterHonorific === i;
   title.plural = addressed ? at.plural : pluralBefore(tokens, title.from) >= 0;
   title.honorific = addressed ? at.honorific : -1;

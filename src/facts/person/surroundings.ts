@@ -1,6 +1,7 @@
 import { cueAt, opensHead } from './heads.ts';
 import type { Item } from './items.ts';
 import { type Run, stopAt } from './names.ts';
+import type { Title } from './titles.ts';
 import { longest, type Tokens } from './tokens.ts';
 import * as W from './words.ts';
 
@@ -123,4 +124,45 @@ export const smallWordEnd = (tokens: Tokens, at: number): number => {
 export const pluralBefore = (tokens: Tokens, at: number): number => {
   for (let i = at - 1; i >= 0 && i >= at - 2; i--) if (cueAt(tokens, i, W.PLURAL) === at) return i;
   return -1;
+};
+
+const counts = new Set([
+  'hai',
+  'ba',
+  'bốn',
+  'năm',
+  'sáu',
+  'bảy',
+  'tám',
+  'chín',
+  'mười',
+  'chục',
+  'trăm',
+  'nghìn',
+  'ngàn',
+]);
+
+/** "Loại 10 cầu thủ, HLV Lê Văn Bảy …": many are spoken of, and none of them is who comes next. */
+export const isCounted = (tokens: Tokens, title: Title): boolean => {
+  const { words } = tokens;
+  const { from, end, nameAt } = title;
+  if (nameAt >= 0 || words[end]?.sign !== W.COMMA || (words[from] as W.Word).bits & W.CAP) return false;
+  const closer = words[from - 1]?.key;
+  const before = words[closer === 'nam' || closer === 'nữ' || closer === 'vị' ? from - 2 : from - 1];
+  if (!before || before.sign) return false;
+  return before.bits & W.NUMBER ? before.key !== '1' : counts.has(before.key);
+};
+
+// thành công, thành lập, thành viên …: what goes on from "thành" in other words.
+const afterThanh = new Set(
+  'công lập viên thật tâm thạo đạt danh hôn thân khẩn tựu tích kính niên phần hình phố ý ra một người đôi tài'.split(
+    ' ',
+  ),
+);
+
+/** "chị em Hà thành", "Sài thành": a town by its old name, and no Hà or Sài. */
+export const isOldTown = (tokens: Tokens, at: number, word: W.Word): boolean => {
+  if (!(word.bits & W.CAP) || (word.key !== 'hà' && word.key !== 'sài')) return false;
+  const next = tokens.words[at + 1];
+  return next?.key === 'thành' && !(next.bits & W.CAP) && !afterThanh.has(tokens.words[at + 2]?.key ?? '');
 };

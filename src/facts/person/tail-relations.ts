@@ -51,6 +51,58 @@ export const isExpert = (tokens: Tokens, walk: Walk): boolean => {
   );
 };
 
+/** "nhà sản xuất chip | Nam Á": who makes goods is a firm; who makes a film or music is somebody. */
+export const isMaker = (tokens: Tokens, walk: Walk): boolean => {
+  const { words } = tokens;
+  const { headEnd, tail } = walk;
+  const goods = words[headEnd];
+  return (
+    tail > 0 &&
+    words[headEnd - 1]?.key === 'xuất' &&
+    words[headEnd - 3]?.key === 'nhà' &&
+    goods !== undefined &&
+    !goods.sign &&
+    !(goods.bits & W.CAP) &&
+    !shown.has(goods.key)
+  );
+};
+
+// What a producer of shows makes, and what is said of him.
+const shown = new Set([
+  'phim',
+  'âm',
+  'nhạc',
+  'ca',
+  'chương',
+  'truyền',
+  'điện',
+  'video',
+  'mv',
+  'show',
+  'gameshow',
+  'kịch',
+  'sân',
+  'nội',
+  'nghệ',
+  'game',
+  'album',
+  'podcast',
+  'điều',
+  'chính',
+  'kiêm',
+  'người',
+  'gốc',
+  'nổi',
+  'lừng',
+  'huyền',
+  'trẻ',
+  'kì',
+  'kỳ',
+  'của',
+  'tại',
+  'ở',
+]);
+
 const isPersonLike = (tokens: Tokens, at: number): boolean => {
   const bits = tokens.words[at]?.bits ?? 0;
   if (!(bits & (W.STRONG | W.FOREIGN))) return false;
