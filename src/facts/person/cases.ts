@@ -766,6 +766,22 @@ export const cases: Cases = [
   ['Chị em Hà thành mở lò bánh; giới trẻ Sài thành và anh Hà thành chính gốc đều thích.'],
   ['Chị «Hà» thành lập một nhóm kín.', { form: 'name', entity: 0, rule: 'person/honorific-name' }],
   ['Anh «Hà Thành» vui lắm.', { form: 'name', entity: 0, rule: 'person/honorific-name' }],
+  // Letters for a name: the dot is the name's.
+  [
+    'Chị «N.» cho biết, tang lễ do anh «C.» lo; ông «H.V.T.» (SN 1975) và em «Q.», «học sinh lớp 5», có mặt.',
+    { form: 'name', name: 'N.', entity: 0, rule: 'person/honorific-name' },
+    { form: 'name', name: 'C.', entity: 1, rule: 'person/honorific-name' },
+    { form: 'name', name: 'H.V.T.', entity: 2, rule: 'person/honorific-name' },
+    { form: 'name', name: 'Q.', entity: 3, rule: 'person/honorific-name' },
+    { role: 'học sinh lớp 5', entity: 3, rule: 'person/title-after' },
+  ],
+  [
+    'Công an tìm anh «C.» Trưởng công an xã nói. Bà «Đ» (40 tuổi) bổ sung vitamin C.',
+    { name: 'C.', entity: 0, rule: 'person/honorific-name' },
+    { name: 'Đ', entity: 1, rule: 'person/honorific-name' },
+  ],
+  ['Sau đó chị «H»... bật khóc.', { name: 'H', entity: 0, rule: 'person/honorific-name' }],
+  ['Bổ sung vitamin C. Viêm gan B. Tổ A. Khối C. Môn thi là môn T. Đại sứ Anh A.'],
 ];
 
 const titles = { kinds: ['title'] } as const;

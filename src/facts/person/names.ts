@@ -81,8 +81,8 @@ const runEnd = (tokens: Tokens, at: number): number => {
         i++;
         continue;
       }
-      // "Nguyễn Thị T." in the courts: the dot is the name's.
-      if (word.bits & W.INITIAL && count > 1) i++;
+      // "Nguyễn Thị T.", "chị N." in the courts: the dot is the name's, the dots of "chị N..." are not.
+      if (word.bits & W.INITIAL && !(after?.sign === W.DOT && isGlued(tokens, i + 1))) i++;
       break;
     }
     // Olivieri-Munroe

@@ -63,8 +63,13 @@ export const isApposed = (tokens: Tokens, personStop: number, at: number): boole
   return sign === W.COMMA || sign === W.DASH || sign === W.OPEN;
 };
 
+/** "chị N.", "bà H.T.P": letters with their dots. */
+const isInitials = (tokens: Tokens, run: Run): boolean =>
+  ((tokens.words[run.start] as W.Word).bits & W.INITIAL) !== 0 && tokens.words[run.start + 1]?.sign === W.DOT;
+
 /** "đồng chí Thường | trực", "các đồng chí | Đảng viên": the honorific speaks of no name. */
 export const isAddressed = (tokens: Tokens, run: Run, plural: boolean): boolean => {
+  if (isInitials(tokens, run)) return true;
   const first = tokens.words[run.start] as W.Word;
   const after = tokens.words[run.end];
   const known = first.bits & (W.STRONG | W.WEAK | W.GIVEN | W.FOREIGN | W.MARKED | W.MIDDLE);
