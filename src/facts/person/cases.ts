@@ -782,6 +782,38 @@ export const cases: Cases = [
   ],
   ['Sau đó chị «H»... bật khóc.', { name: 'H', entity: 0, rule: 'person/honorific-name' }],
   ['Bổ sung vitamin C. Viêm gan B. Tổ A. Khối C. Môn thi là môn T. Đại sứ Anh A.'],
+  // A land's short name after a role, a site's name, a dash against a name, a verb after a club.
+  ['Tuyển thủ Việt lên đường, cầu thủ Việt cho biết; HLV Hàn, HLV Trung và nghệ sĩ Hàn nói.'],
+  [
+    '«Bác sĩ» «Trung» nói; «HLV» «Quốc Việt» cho biết.',
+    { role: 'Bác sĩ', entity: 0, rule: 'person/title-before' },
+    { form: 'name', entity: 0, rule: 'person/titled-name' },
+    { role: 'HLV', entity: 1, rule: 'person/title-before' },
+    { form: 'name', entity: 1, rule: 'person/titled-name' },
+  ],
+  [
+    '«Bác sĩ» «Nguyễn Quốc Việt» đến. Bác sĩ «Việt» nói vậy.',
+    { role: 'Bác sĩ', entity: 0, rule: 'person/title-before' },
+    { form: 'name', entity: 0 },
+    { form: 'short', entity: 0, rule: 'person/given-name' },
+  ],
+  ['Phóng viên Tiin.vn có mặt, ông chủ Foody.vn và chị Hoa.com nói.'],
+  ['Gặp anh «Nguyễn Văn Tư».vì thế mới hiểu.', { form: 'name', entity: 0, rule: 'person/honorific-name' }],
+  [
+    '«HLV» «Park Hang Seo»-«Giám đốc kỹ thuật» và «Charles Olivieri-Munroe» nói.',
+    { role: 'HLV', entity: 0, rule: 'person/title-before' },
+    { form: 'name', name: 'Park Hang Seo', entity: 0 },
+    { role: 'Giám đốc kỹ thuật', entity: 0, rule: 'person/title-after' },
+    { form: 'name', name: 'Charles Olivieri-Munroe', entity: 1 },
+  ],
+  ['Ông mong lãnh đạo MU sớm trọng thưởng «Bruno Ricci».', { form: 'name', entity: 0, rule: 'person/foreign-name' }],
+  [
+    'Ông «Lê Văn Bảy», «Viện trưởng Viện Vệ sinh Dịch tễ Trung ương», và bà «Lê Thị Tư», «Giám đốc Trung tâm Cảnh báo sớm», nói.',
+    { form: 'name', entity: 0 },
+    { organization: 'Viện Vệ sinh Dịch tễ Trung ương', entity: 0, rule: 'person/title-after' },
+    { form: 'name', entity: 1 },
+    { organization: 'Trung tâm Cảnh báo sớm', entity: 1, rule: 'person/title-after' },
+  ],
 ];
 
 const titles = { kinds: ['title'] } as const;

@@ -3811,6 +3811,7 @@ export const sayVerbs = [
 
 /** Other verbs that follow a person and end a title. */
 export const actVerbs = [
+  'trọng thưởng',
   'chủ trì',
   'đồng chủ trì',
   'tham dự',
@@ -4127,6 +4128,7 @@ export const actVerbs = [
 
 /** Words that end a title and a name: tense, relation, conjunction. */
 export const functionWords = [
+  'sớm',
   'đã',
   'sẽ',
   'đang',
@@ -4277,6 +4279,12 @@ export const functionWords = [
 
 /** Within a body's name these are no verbs and no function words. */
 export const keptPhrases = [
+  'vệ sinh',
+  'y sinh',
+  'cảnh báo sớm',
+  'can thiệp sớm',
+  'phát hiện sớm',
+  'chẩn đoán sớm',
   'giao thông',
   'giao dịch',
   'giao nhận',

@@ -25,6 +25,12 @@ const endsHere = (tokens: Tokens, at: number): boolean => {
   return word === undefined || word.sign !== 0 || stopAt(tokens, at) !== null;
 };
 
+/** "tuyển thủ Việt", "nghệ sĩ Hàn": a land by its short name. A doctor may be called Trung or Nhật. */
+export const isLand = (kind: W.Head['kind'], { key }: W.Word): boolean =>
+  kind === 'sport'
+    ? key === 'việt' || key === 'hàn' || key === 'nhật' || key === 'trung'
+    : kind === 'work' && (key === 'việt' || key === 'hàn');
+
 /** Whether a person's name begins at the token, in a title that has run so far, and not more of the body's name. */
 export const nameStarts = (tokens: Tokens, at: number, reached: Reached): boolean => {
   const { words } = tokens;
@@ -65,7 +71,7 @@ export const nameStarts = (tokens: Tokens, at: number, reached: Reached): boolea
   // Stage names and short ones: only after a profession, a rank, a role in sport.
   if (kind === 'post' || wants !== 'nothing') return false;
   if (tail > 0 && !afterPlace && (words[at - 1] as W.Word).bits & W.CAP) return false;
-  if (size === 1) return tail === 0 && (bits & W.GIVEN) !== 0 && endsHere(tokens, run.end);
+  if (size === 1) return tail === 0 && (bits & W.GIVEN) !== 0 && !isLand(kind, first) && endsHere(tokens, run.end);
   return size <= 4 && (given || (size === 2 && endsHere(tokens, run.end)) || (last.bits & W.INITIAL) !== 0);
 };
 

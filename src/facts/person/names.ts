@@ -90,7 +90,8 @@ const runEnd = (tokens: Tokens, at: number): number => {
       if (foreign && isGlued(tokens, i) && isGlued(tokens, i + 1) && (words[i + 1]?.bits ?? 0) & W.CAP) i++;
     } else if (foreign) i = pastParticles(tokens, i);
   }
-  return i;
+  // "Park Hang Seo-Giám đốc"
+  return words[i - 1]?.sign === W.DASH ? i - 1 : i;
 };
 
 /** Erik ten Hag, Ursula von der Leyen: small words that lead to another capital. */
@@ -98,6 +99,15 @@ const pastParticles = (tokens: Tokens, at: number): number => {
   let i = at;
   while (i < at + 3 && (tokens.words[i]?.bits ?? 0) & W.PARTICLE) i++;
   return (tokens.words[i]?.bits ?? 0) & W.CAP ? i : at;
+};
+
+const siteEnds = new Set(['vn', 'com', 'net', 'org', 'info', 'edu', 'gov', 'tv']);
+
+/** "Tiin.vn": the name before the token is a site's. */
+export const isSite = (tokens: Tokens, end: number): boolean => {
+  if (tokens.words[end]?.sign !== W.DOT || !isGlued(tokens, end) || !isGlued(tokens, end + 1)) return false;
+  const after = tokens.words[end + 1];
+  return after !== undefined && !(after.bits & W.CAP) && siteEnds.has(after.key);
 };
 
 /** What a run is made of. */
@@ -122,6 +132,7 @@ export const readRun = (tokens: Tokens, start: number): Run => {
     if (!(bits & (W.SYLLABLE | W.INITIAL))) foreign = true;
     if (bits & W.FIRM) firm = true;
   }
+  if (isSite(tokens, end)) firm = true;
   return { start, end, size, foreign, firm };
 };
 

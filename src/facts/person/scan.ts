@@ -1,5 +1,6 @@
 import { cueAt, opensHead, opensStrongHead, opensTitle } from './heads.ts';
 import type { Decline, Item, Name, NameRule, Scanned } from './items.ts';
+import { isLand } from './name-start.ts';
 import { type Run, readRun, signsOf } from './names.ts';
 import { passBody } from './passing.ts';
 import {
@@ -168,6 +169,10 @@ const passTitle = (at: Scan, i: number, word: W.Word): number => {
   title.plural = addressed ? at.plural : pluralBefore(tokens, title.from) >= 0;
   title.honorific = addressed ? at.honorific : -1;
   items.push(title);
+  // "Bác sĩ Việt" is yet somebody where the page names a Việt.
+  const last = title.end - 1;
+  if (title.nameAt < 0 && last === title.headEnd && isLand(title.head.kind, words[last] as W.Word))
+    at.maybes.push({ start: last, end: title.end, foreign: false });
   if (title.nameAt < 0) return title.end;
   return pushName(at, readRun(tokens, title.nameAt), -1, 'person/titled-name');
 };

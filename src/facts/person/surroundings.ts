@@ -1,6 +1,6 @@
 import { cueAt, opensHead } from './heads.ts';
 import type { Item } from './items.ts';
-import { type Run, stopAt } from './names.ts';
+import { isSite, type Run, stopAt } from './names.ts';
 import type { Title } from './titles.ts';
 import { longest, type Tokens } from './tokens.ts';
 import * as W from './words.ts';
@@ -69,6 +69,7 @@ const isInitials = (tokens: Tokens, run: Run): boolean =>
 
 /** "đồng chí Thường | trực", "các đồng chí | Đảng viên": the honorific speaks of no name. */
 export const isAddressed = (tokens: Tokens, run: Run, plural: boolean): boolean => {
+  if (isSite(tokens, run.end)) return false;
   if (isInitials(tokens, run)) return true;
   const first = tokens.words[run.start] as W.Word;
   const after = tokens.words[run.end];

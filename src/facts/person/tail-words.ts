@@ -1,5 +1,5 @@
 import { bodyAt, cueAt, degreesEnd, headAt } from './heads.ts';
-import { nameStarts } from './name-start.ts';
+import { isLand, nameStarts } from './name-start.ts';
 import { namesakes, readRun } from './names.ts';
 import { isExpert, isMaker, passJoin, passRelation } from './tail-relations.ts';
 import { longest, type Tokens } from './tokens.ts';
@@ -82,7 +82,8 @@ export const passWord = (tokens: Tokens, walk: Walk, word: W.Word): boolean => {
     // After a firm, as after a place, a person may follow: "CEO Binance | Changpeng Zhao".
     const whole = word.bits & W.FIRM && namesakes.has(word.key) && (tokens.words[at + 1]?.bits ?? 0) & W.CAP;
     take(walk, whole ? at + 2 : at + 1, 'nothing', (word.bits & W.FIRM) !== 0);
-    walk.last = 'capital';
+    // "tuyển thủ Việt | nói" is no half of a word.
+    if (!isLand(walk.kind, word)) walk.last = 'capital';
     walk.related = related;
     return true;
   }
