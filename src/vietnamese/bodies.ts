@@ -569,6 +569,13 @@ export const fields = [
 
 /** Last or first words of firms, clubs and houses abroad: a run of capitals that holds one is no person. */
 export const firmWords = [
+  'Yahoo',
+  'Nokia',
+  'Motorola',
+  'Lenovo',
+  'Toshiba',
+  'Volkswagen',
+  'Nissan',
   'Binance',
   'Coinbase',
   'Spotify',

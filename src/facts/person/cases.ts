@@ -814,6 +814,46 @@ export const cases: Cases = [
     { form: 'name', entity: 1 },
     { organization: 'Trung tâm Cảnh báo sớm', entity: 1, rule: 'person/title-after' },
   ],
+  // Particles with a dash, bodies with a rank in them, small words that are surnames in the highlands.
+  [
+    '«Tổng thống» «Bashar al-Assad» gặp «Abdel Fattah el-Sisi».',
+    { role: 'Tổng thống', entity: 0, rule: 'person/title-before' },
+    { form: 'name', name: 'Bashar al-Assad', entity: 0 },
+    { form: 'name', name: 'Abdel Fattah el-Sisi', entity: 1 },
+  ],
+  ['Lễ diễn ra ở Cung TT Tiên Sơn, Nghĩa trang liệt sỹ Trường Sơn; Hội Cựu TNXP Việt Nam và người phát ngôn Yahoo dự.'],
+  [
+    '«NSND» «Đức Long» và «Thiếu tá» «Thái Nguyên Hà» có mặt; «Đình Bắc» ghi bàn cho HLV.',
+    { role: 'NSND', entity: 0, rule: 'person/title-before' },
+    { form: 'name', entity: 0 },
+    { role: 'Thiếu tá', entity: 1, rule: 'person/title-before' },
+    { form: 'name', entity: 1 },
+    { form: 'name', entity: 2 },
+  ],
+  ['Xã mời đại diện gia đình chị «Kê» đến.', { form: 'name', entity: 0, rule: 'person/honorific-name' }],
+  [
+    'Ông «Lê Văn Bảy», «Phó Chủ tịch UBND»-«Giám đốc Sở Y tế», nói với Đại tá QĐNDVN-Giảng viên.',
+    { form: 'name', entity: 0 },
+    { role: 'Phó Chủ tịch', organization: 'UBND', entity: 0, rule: 'person/title-after' },
+    { role: 'Giám đốc', organization: 'Sở Y tế', entity: 0, rule: 'person/title-after' },
+  ],
+  [
+    '«Cục trưởng Cục Quản lý khám chữa bệnh» «Lê Văn Khuê» dự.',
+    { organization: 'Cục Quản lý khám chữa bệnh', entity: 0, rule: 'person/title-before' },
+    { form: 'name', entity: 0 },
+  ],
+  [
+    'Cặp «tiền vệ phòng ngự» «Thanh Hiền» và «tiền đạo người Đức» «Mario Ricci» đá chính.',
+    { role: 'tiền vệ phòng ngự', entity: 0, rule: 'person/title-before' },
+    { form: 'name', entity: 0 },
+    { role: 'tiền đạo người', organization: 'Đức', entity: 1, rule: 'person/title-before' },
+    { form: 'name', entity: 1 },
+  ],
+  [
+    'Và «Messi» ghi bàn. «Và A Páo» trồng ngô.',
+    { form: 'name', name: 'Messi', entity: 0 },
+    { form: 'name', name: 'Và A Páo', entity: 1 },
+  ],
 ];
 
 const titles = { kinds: ['title'] } as const;

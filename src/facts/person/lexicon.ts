@@ -746,6 +746,16 @@ export const sportHeads = [
   'chân sút',
   'tiền vệ trụ',
   'tiền vệ công',
+  'tiền vệ phòng ngự',
+  'tiền vệ tấn công',
+  'tiền vệ trung tâm',
+  'tiền vệ đánh chặn',
+  'tiền vệ cánh',
+  'tiền vệ trái',
+  'tiền vệ phải',
+  'hậu vệ biên',
+  'tiền đạo cắm',
+  'tiền đạo cánh',
   'chủ công',
   'phụ công',
   'libero',
@@ -3475,6 +3485,8 @@ export const thingHeads = [
   'thư viện',
   'cung',
   'cung văn hóa',
+  'cung tt',
+  'cung thể thao',
   'nhà văn hóa',
   'nhà sách',
   'hồ',
@@ -3677,6 +3689,7 @@ export const thingHeads = [
   'đập',
   'hồ chứa',
   'nghĩa trang',
+  'nghĩa trang liệt sĩ',
   'nhà tang lễ',
   'trạm',
   'trạm bơm',
@@ -4279,6 +4292,7 @@ export const functionWords = [
 
 /** Within a body's name these are no verbs and no function words. */
 export const keptPhrases = [
+  'khám chữa bệnh',
   'vệ sinh',
   'y sinh',
   'cảnh báo sớm',
@@ -4601,6 +4615,7 @@ export const joinWords = [
 
 /** They begin like a title and are none. */
 export const falseHeads = [
+  'đại diện gia đình',
   'cử nhân viên',
   'tướng lĩnh',
   'tướng sĩ',

@@ -98,6 +98,8 @@ const runEnd = (tokens: Tokens, at: number): number => {
 const pastParticles = (tokens: Tokens, at: number): number => {
   let i = at;
   while (i < at + 3 && (tokens.words[i]?.bits ?? 0) & W.PARTICLE) i++;
+  // Bashar al-Assad
+  if (i > at && tokens.words[i]?.sign === W.DASH && isGlued(tokens, i) && isGlued(tokens, i + 1)) i++;
   return (tokens.words[i]?.bits ?? 0) & W.CAP ? i : at;
 };
 

@@ -73,6 +73,7 @@ export const scan = (tokens: Tokens, sport: boolean, decline: Decline | null): S
 /** Reads what begins at the word and tells where to go on. */
 const step = (at: Scan, i: number, word: W.Word): number => {
   const { tokens } = at;
+  const { words } = tokens;
   const addressed = at.afterHonorific === i;
   if (isOldTown(tokens, i, word)) return i + 2;
   if (word.cueBits && !addressed) {
@@ -94,9 +95,13 @@ const step = (at: Scan, i: number, word: W.Word): number => {
     }
     if (word.bodies && !(cap && word.bits & W.STRONG && readRun(tokens, i).size >= 3)) {
       const end = longest(tokens, i, word.bodies, body);
-      // "Đình | Bắc" is somebody, "Đường | Lê Lợi" a street.
+      // "Đình | Bắc" is somebody, "Đường | Lê Lợi" a street, "Nghĩa trang" nobody's name.
+      const second = words[i + 1]?.bits ?? 0;
       const name =
-        cap && word.bits & (W.GIVEN | W.WEAK | W.STRONG | W.MIDDLE) && !((tokens.words[i + 1]?.bits ?? 0) & W.STRONG);
+        cap &&
+        !(end > i + 1 && (second & (W.CAP | W.UPPER)) !== W.CAP) &&
+        word.bits & (W.GIVEN | W.WEAK | W.STRONG | W.MIDDLE) &&
+        !(second & W.STRONG);
       if (end > 0 && !(body.value === 'thing' && name)) {
         const stop = passBody(tokens, end, body.value as W.Body);
         if (stop > end) at.afterThing = stop;

@@ -118,10 +118,16 @@ export const besides = (tokens: Tokens, from: number, to: number): boolean => {
   return i === to && to > from;
 };
 
+// Middle names of the highlands after the surname Và.
+const afterVa = new Set(['a', 'bá', 'thị', 'mí', 'chứ', 'y', 'nhìa', 'dúa', 'giống']);
+
 /** "Theo | Michael Brown", "Khi | Messi": a small word that has its capital from the sentence. Where it ends, or -1. */
 export const smallWordEnd = (tokens: Tokens, at: number): number => {
   const word = tokens.words[at] as W.Word;
-  if (!word.stops || word.bits & (W.STRONG | W.WEAK | W.GIVEN | W.FOREIGN) || !opensSentence(tokens, at)) return -1;
+  if (!word.stops || !opensSentence(tokens, at)) return -1;
+  // "Và | Messi", but "Và A Páo"
+  const and = word.key === 'và' && !afterVa.has(tokens.words[at + 1]?.key ?? '');
+  if (word.bits & (W.STRONG | W.WEAK | W.GIVEN | W.FOREIGN) && !and) return -1;
   const end = longest(tokens, at, word.stops, stop);
   return end > 0 && stop.value !== 'kept' ? end : -1;
 };

@@ -33,7 +33,9 @@ export const passWord = (tokens: Tokens, walk: Walk, word: W.Word): boolean => {
   if (bodyEnd > 0 && bodyEnd >= kept && !verb && opensBody(tokens, at, bodyEnd, word))
     return passBody(walk, bodyEnd, word);
   if (kept > 0) return take(walk, kept, 'nothing');
-  if (town > 0 && !isNamesake(tokens, at, town)) return take(walk, town, 'nothing', true);
+  // "tiền đạo người Đức | Mario Gomez"
+  if (town > 0 && (tokens.words[at - 1]?.key === 'người' || !isNamesake(tokens, at, town)))
+    return take(walk, town, 'nothing', true);
   const inner = headAt(tokens, at);
   if (inner) {
     // "Hội | Nhà báo", "Văn phòng | Chủ tịch nước": a body of such people.

@@ -106,7 +106,8 @@ export const tokenise = (text: string, from: number, to: number, masks: readonly
         isLetter(text.charCodeAt(end - 1))
       ) {
         // "Việt Nam-Lào" is two words, GD-ĐT and Sang-sik are one.
-        if (isDash(at) && isCapital(text, end + 1) && !isCapital(text, end - 1)) break;
+        // "UBND-Giám đốc" too.
+        if (isDash(at) && isCapital(text, end + 1) && (!isCapital(text, end - 1) || opensWord(text, i, end))) break;
         end += 2;
       }
       // đ/c
@@ -128,6 +129,14 @@ const isCapital = (text: string, at: number): boolean => {
   const letter = text[at] as string;
   return letter !== letter.toLowerCase();
 };
+
+/** Whether a dash parts two capitals at least from a word: QĐND-Giảng, but GD-ĐT, U-Tapao. */
+const opensWord = (text: string, start: number, dash: number): boolean =>
+  dash - start >= 2 &&
+  isCapital(text, dash - 2) &&
+  dash + 2 < text.length &&
+  isLetter(text.charCodeAt(dash + 2)) &&
+  !isCapital(text, dash + 2);
 
 const isLetter = (unit: number): boolean => isWordUnit(unit) && !(unit >= 0x30 && unit <= 0x39);
 
