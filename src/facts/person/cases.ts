@@ -854,6 +854,36 @@ export const cases: Cases = [
     { form: 'name', name: 'Messi', entity: 0 },
     { form: 'name', name: 'Và A Páo', entity: 1 },
   ],
+  // Whom a union is named after, where people are from, where they work, a man called Nam, a lost end of a line.
+  [
+    'Anh «Phan Văn Bảy» – «Bí thư Trung ương Đoàn TNCS Hồ Chí Minh» – nhắc «Chủ tịch» «Hồ Chí Minh».',
+    { form: 'name', entity: 0 },
+    { organization: 'Trung ương Đoàn TNCS Hồ Chí Minh', entity: 0, rule: 'person/title-after' },
+    { role: 'Chủ tịch', entity: 1, rule: 'person/title-before' },
+    { form: 'name', entity: 1 },
+  ],
+  ['Mỗi thanh niên Việt Nam, mỗi nạn nhân Nhật Bản; lãnh đạo Vinacomin và đại diện Talentnet cho biết.'],
+  [
+    'Bị cáo «Thái Minh» nói; «lãnh đạo» «Putin» nói; «CEO» «Zuckerberg» nói.',
+    { form: 'name', entity: 0, rule: 'person/role-name' },
+    { role: 'lãnh đạo', entity: 1 },
+    { form: 'name', entity: 1 },
+    { role: 'CEO', entity: 2 },
+    { form: 'name', entity: 2 },
+  ],
+  [
+    'Ông «Bùi Văn Nam» sinh ngày 6/7/1955. «Nam sinh» «Nguyễn Văn Bảy» tới.',
+    { form: 'name', entity: 0, rule: 'person/honorific-name' },
+    { role: 'Nam sinh', entity: 1 },
+    { form: 'name', entity: 1 },
+  ],
+  [
+    'Ông «Nguyễn Tiến Minh» Ở séc đầu; bà «Lê Thị Vân», «đại biểu Quốc hội Thành phố Hải Phòng» Với công đoạn đầu.',
+    { form: 'name', entity: 0 },
+    { form: 'name', entity: 1 },
+    { organization: 'Thành phố Hải Phòng', entity: 1 },
+  ],
+  ['Ở xã Thành Thới A và phường Cầu Kho Mỹ, ai cũng vui.'],
 ];
 
 const titles = { kinds: ['title'] } as const;

@@ -4292,6 +4292,8 @@ export const functionWords = [
 
 /** Within a body's name these are no verbs and no function words. */
 export const keptPhrases = [
+  'vừa và nhỏ',
+  'nhỏ và vừa',
   'khám chữa bệnh',
   'vệ sinh',
   'y sinh',

@@ -45,6 +45,8 @@ export const nameStarts = (tokens: Tokens, at: number, reached: Reached): boolea
   if (run.firm) return false;
   const { size } = run;
   const second = words[at + 1];
+  // "Bí thư Đoàn TNCS Hồ Chí Minh" is no Hồ Chí Minh.
+  if (tail > 0 && first.key === 'hồ' && second?.key === 'chí' && words[at + 2]?.key === 'minh') return false;
   const last = words[words[run.end - 1]?.sign ? run.end - 2 : run.end - 1] as W.Word;
   const given = (last.bits & W.GIVEN) !== 0;
   const middle = ((second?.bits ?? 0) & W.MIDDLE) !== 0;

@@ -9,6 +9,9 @@ const foundStop: { value: W.Stop | undefined } = { value: undefined };
 
 const juniors = new Set(['jr', 'sr', 'mr', 'mrs', 'ms', 'dr', 'st']);
 
+/** Capitals that begin a sentence and no syllable of a name: a line before them lost its end. */
+export const noNames = new Set(['với', 'ở', 'khi', 'tại', 'nếu', 'nhưng', 'lúc']);
+
 /** Words a place or a house begins with that is named after somebody: Saint Paul. */
 export const namesakes = new Set(['saint', 'santa', 'st', 'san', 'fort', 'port', 'mount', 'cape']);
 
@@ -33,7 +36,9 @@ const cutsRun = (tokens: Tokens, start: number, at: number, first: W.Word, forei
   if (first.bits & W.FIRM && word.bits & W.FOREIGN && !namesakes.has(first.key) && hasCapitals(tokens, at, 2))
     return true;
   if (word.bits & W.UPPER && !(first.bits & W.UPPER) && !(foreign && word.key.length <= 2)) return true;
-  if (opensStrongHead(tokens, at)) return true;
+  // "Bùi Văn Nam sinh ngày …" is no nam sinh.
+  if (opensStrongHead(tokens, at) && !(word.key === 'nam' && !((tokens.words[at + 1]?.bits ?? 0) & W.CAP))) return true;
+  if (at >= start + 2 && (noNames.has(word.key) || (foreign && word.key === 'trong'))) return true;
   // "Miss Grand International | Nguyễn Thúc Thùy Tiên"
   if (
     word.bits & W.STRONG &&

@@ -32,7 +32,9 @@ export const passBody = (tokens: Tokens, at: number, kind: W.Body): number => {
   for (let steps = 0; steps < 8; steps++) {
     const word = words[i];
     if (!word || word.sign) break;
-    const end = word.bodies ? longest(tokens, i, word.bodies, body) : -1;
+    let end = word.bodies ? longest(tokens, i, word.bodies, body) : -1;
+    // "xã Thành Thới A", "xã Cầu Kè": the commune's own name.
+    if (end === i + 1 && last === 'unit' && body.value === 'thing' && word.bits & W.CAP) end = -1;
     if (end > 0 && (word.bits & W.CAP || body.value === 'open' || body.value === 'unit' || body.value === 'field')) {
       if (
         body.value === 'thing' ||

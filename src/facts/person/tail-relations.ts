@@ -67,6 +67,27 @@ export const isMaker = (tokens: Tokens, walk: Walk): boolean => {
   );
 };
 
+const staff = new Set(['lãnh đạo', 'đại diện', 'nhân viên', 'cán bộ', 'công nhân', 'cổ đông']);
+
+/** "lãnh đạo | Vinacomin": one word that is no known name is where they work. */
+export const isOfFirm = (tokens: Tokens, walk: Walk, { bits }: W.Word): boolean => {
+  if (walk.tail > 0 || bits & (W.SYLLABLE | W.FAMOUS | W.FOREIGN | W.MARKED | W.INITIAL)) return false;
+  const { words } = tokens;
+  const from = walk.headStart;
+  const head = walk.headEnd - from;
+  if (
+    head > 3 ||
+    !staff.has(
+      words
+        .slice(from, walk.headEnd)
+        .map(({ key }) => key)
+        .join(' '),
+    )
+  )
+    return false;
+  return readRun(tokens, walk.i).size === 1;
+};
+
 // What a producer of shows makes, and what is said of him.
 const shown = new Set([
   'phim',

@@ -1,7 +1,7 @@
 import { bodyAt, cueAt, degreesEnd, headAt } from './heads.ts';
 import { isLand, nameStarts } from './name-start.ts';
-import { namesakes, readRun } from './names.ts';
-import { isExpert, isMaker, passJoin, passRelation } from './tail-relations.ts';
+import { namesakes, noNames, readRun } from './names.ts';
+import { isExpert, isMaker, isOfFirm, passJoin, passRelation } from './tail-relations.ts';
 import { longest, type Tokens } from './tokens.ts';
 import { isAddress, stopsHere, take, type Walk } from './walk.ts';
 import * as W from './words.ts';
@@ -74,7 +74,11 @@ export const passWord = (tokens: Tokens, walk: Walk, word: W.Word): boolean => {
     return false;
   }
   if (word.bits & W.CAP) {
-    if (nameStarts(tokens, at, walk) && !(isMaker(tokens, walk) && !(word.bits & W.STRONG))) {
+    if (noNames.has(word.key)) return false;
+    if (
+      nameStarts(tokens, at, walk) &&
+      !((isMaker(tokens, walk) && !(word.bits & W.STRONG)) || isOfFirm(tokens, walk, word))
+    ) {
       if (walk.end === at) walk.nameAt = at;
       return false;
     }
