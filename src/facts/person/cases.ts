@@ -884,6 +884,17 @@ export const cases: Cases = [
     { organization: 'Thành phố Hải Phòng', entity: 1 },
   ],
   ['Ở xã Thành Thới A và phường Cầu Kho Mỹ, ai cũng vui.'],
+  // From a town on, a man of a land, an agency in capitals.
+  [
+    'Từ Thanh Hóa đến Huế trời mưa; người đàn ông Nga im lặng, phóng viên ITAR-TASS và người đứng đầu Điện Kremlin cũng vậy.',
+  ],
+  ['«Từ Thanh Hương» cho biết.', { form: 'name', entity: 0 }],
+  [
+    'Ông «Nga» gặp «Phó Chủ tịch bộ phận Thiết bị» «Stephen Ricci».',
+    { form: 'name', entity: 0, rule: 'person/honorific-name' },
+    { role: 'Phó Chủ tịch', organization: 'bộ phận Thiết bị', entity: 1 },
+    { form: 'name', entity: 1 },
+  ],
 ];
 
 const titles = { kinds: ['title'] } as const;

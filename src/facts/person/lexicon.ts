@@ -743,6 +743,8 @@ export const sportHeads = [
   'vận động viên điền kinh',
   'đô cử',
   'hảo thủ',
+  'kiện tướng',
+  'đại kiện tướng',
   'chân sút',
   'tiền vệ trụ',
   'tiền vệ công',
@@ -4141,6 +4143,7 @@ export const actVerbs = [
 
 /** Words that end a title and a name: tense, relation, conjunction. */
 export const functionWords = [
+  'bên cạnh',
   'sớm',
   'đã',
   'sẽ',
@@ -4292,6 +4295,7 @@ export const functionWords = [
 
 /** Within a body's name these are no verbs and no function words. */
 export const keptPhrases = [
+  'thiết bị',
   'vừa và nhỏ',
   'nhỏ và vừa',
   'khám chữa bệnh',
@@ -4814,6 +4818,8 @@ export const brands = [
   'Hoàng Thành',
   'Cần Vương',
   'La Liga',
+  'Điện Kremlin',
+  'Điện Kremli',
   'Camp Nou',
   'Old Trafford',
   'San Siro',

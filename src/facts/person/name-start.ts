@@ -39,7 +39,7 @@ export const nameStarts = (tokens: Tokens, at: number, reached: Reached): boolea
   const { bits } = first;
   if (bits & W.UPPER && !(bits & (W.STRONG | W.WEAK | W.FAMOUS))) {
     // "ca sĩ SOOBIN"
-    return kind === 'work' && tail === 0 && first.key.length >= 5 && !first.bodies;
+    return kind === 'work' && tail === 0 && first.key.length >= 5 && !first.bodies && !first.key.includes('-');
   }
   const run = readRun(tokens, at);
   if (run.firm) return false;

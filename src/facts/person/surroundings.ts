@@ -26,7 +26,8 @@ const opensSentence = (tokens: Tokens, at: number): boolean => {
 /** "anh Tuấn" is honorific and name, "Tuấn Anh" a name, "Đại sứ Anh" a country. */
 export const honorificEnd = (tokens: Tokens, at: number): number => {
   const end = cueAt(tokens, at, W.HONORIFIC);
-  if (end < 0) return -1;
+  // "người đàn ông Nga"
+  if (end < 0 || tokens.words[at - 1]?.key === 'đàn') return -1;
   const word = tokens.words[at] as W.Word;
   // "Đức Giám mục", but "Đức Thanh"
   if (word.key === 'đức') return opensHead(tokens, end) ? end : -1;
@@ -121,12 +122,22 @@ export const besides = (tokens: Tokens, from: number, to: number): boolean => {
 // Middle names of the highlands after the surname Và.
 const afterVa = new Set(['a', 'bá', 'thị', 'mí', 'chứ', 'y', 'nhìa', 'dúa', 'giống']);
 
+const town: { value: 'country' | 'place' | 'brand' | undefined } = { value: undefined };
+
+/** "Từ | Thanh Hóa đến Huế" */
+const opensPlace = (tokens: Tokens, at: number, word: W.Word): boolean => {
+  if (word.key !== 'từ') return false;
+  const places = tokens.words[at + 1]?.places;
+  const end = places ? longest(tokens, at + 1, places, town) : -1;
+  return end > at + 2 && !((tokens.words[end]?.bits ?? 0) & W.CAP);
+};
+
 /** "Theo | Michael Brown", "Khi | Messi": a small word that has its capital from the sentence. Where it ends, or -1. */
 export const smallWordEnd = (tokens: Tokens, at: number): number => {
   const word = tokens.words[at] as W.Word;
   if (!word.stops || !opensSentence(tokens, at)) return -1;
   // "Và | Messi", but "Và A Páo"
-  const and = word.key === 'và' && !afterVa.has(tokens.words[at + 1]?.key ?? '');
+  const and = (word.key === 'và' && !afterVa.has(tokens.words[at + 1]?.key ?? '')) || opensPlace(tokens, at, word);
   if (word.bits & (W.STRONG | W.WEAK | W.GIVEN | W.FOREIGN) && !and) return -1;
   const end = longest(tokens, at, word.stops, stop);
   return end > 0 && stop.value !== 'kept' ? end : -1;
