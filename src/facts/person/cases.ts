@@ -895,6 +895,9 @@ export const cases: Cases = [
     { role: 'Phó Chủ tịch', organization: 'bộ phận Thiết bị', entity: 1 },
     { form: 'name', entity: 1 },
   ],
+  // A weak surname and a town: tea, and no Trà.
+  ['Trưởng ban Tổ chức Festival Trà Thái Nguyên nói về Trà Việt Nam.'],
+  ['Ông «Mai Thái Bình» và «bác sĩ» «Hà Thái Bình» tới.', { name: 'Mai Thái Bình' }, {}, { name: 'Hà Thái Bình' }],
 ];
 
 const titles = { kinds: ['title'] } as const;

@@ -4295,6 +4295,7 @@ export const functionWords = [
 
 /** Within a body's name these are no verbs and no function words. */
 export const keptPhrases = [
+  'quan họ',
   'thiết bị',
   'vừa và nhỏ',
   'nhỏ và vừa',

@@ -1,4 +1,4 @@
-import { readRun, stopAt } from './names.ts';
+import { endsInPlace, readRun, stopAt } from './names.ts';
 import type { Tokens } from './tokens.ts';
 import * as W from './words.ts';
 
@@ -59,7 +59,7 @@ export const nameStarts = (tokens: Tokens, at: number, reached: Reached): boolea
   if (run.foreign || (bits & W.FOREIGN && !(bits & W.WEAK) && size >= 2))
     return foreignStarts(tokens, at, run.end, size, reached);
   if (bits & W.WEAK) {
-    if (wants === 'name' || wants === 'thing') return false;
+    if (wants === 'name' || wants === 'thing' || (tail > 0 && endsInPlace(tokens, run))) return false;
     // "Tập đoàn Tiên | Sơn Thanh Hóa", "xã | An Vĩnh Ngãi": not without more to go by.
     if (wants === 'place') return size >= 3 && size <= 4 && (second?.key === 'văn' || second?.key === 'thị');
     const inRun = tail > 0 && !afterPlace && ((words[at - 1]?.bits ?? 0) & (W.CAP | W.UPPER)) === W.CAP;

@@ -187,6 +187,13 @@ const givers = new Set(['của', 'cho', 'với', 'nhờ', 'bởi', 'do', 'như',
 
 const locatives = new Set(['tại', 'ở', 'đến', 'từ', 'về', 'sang', 'tới', 'khỏi', 'trên', 'quanh']);
 
+/** "Trà | Thái Nguyên": all that follows the first word is a town or a land. */
+export const endsInPlace = (tokens: Tokens, run: Run): boolean => {
+  if (run.size !== 3) return false;
+  const places = tokens.words[run.start + 1]?.places;
+  return !!places && longest(tokens, run.start + 1, places, foundPlace) === run.end && foundPlace.value !== 'brand';
+};
+
 /** The signs of a run of its own, with what stands before and after it. Honorific, title and role are added by who saw them. */
 export const signsOf = (tokens: Tokens, run: Run, sport: boolean): NameSign[] => {
   const { words } = tokens;
@@ -206,6 +213,7 @@ export const signsOf = (tokens: Tokens, run: Run, sport: boolean): NameSign[] =>
         ? 'weakSurname'
         : null;
   if (run.firm) signs.push('firm');
+  if (surname === 'weakSurname' && endsInPlace(tokens, run)) signs.push('runsIntoPlace');
   if (size === 1) {
     if (first.bits & W.FAMOUS && !(first.bits & W.SYLLABLE)) signs.push('famous');
     else signs.push(first.bits & W.FOREIGN && foreign ? 'singleForeign' : 'single');
