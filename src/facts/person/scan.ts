@@ -16,7 +16,7 @@ import {
   pluralBefore,
   smallWordEnd,
 } from './surroundings.ts';
-import { isNamesake } from './tail-words.ts';
+import { isNamesake, isPlaceAt } from './tail-words.ts';
 import { readTitle } from './titles.ts';
 import { longest, type Tokens } from './tokens.ts';
 import { mentionAt, type NameSign, personAt, scoreName } from './weights.ts';
@@ -114,13 +114,6 @@ const step = (at: Scan, i: number, word: W.Word): number => {
   return small > 0 ? small : passRun(at, i, word, addressed);
 };
 
-/** "thanh niên | Việt Nam", "tội phạm | Nhật Bản": where they are from. */
-const isLandAt = (tokens: Tokens, at: number): boolean => {
-  const places = tokens.words[at]?.places;
-  const end = places ? longest(tokens, at, places, place) : -1;
-  return end > at + 1 && place.value !== 'brand' && !isNamesake(tokens, at, end);
-};
-
 /** A word of address, of a role, of appointment; -1 where the word is none. */
 const passCue = (at: Scan, i: number, word: W.Word): number => {
   const { tokens } = at;
@@ -148,7 +141,7 @@ const passCue = (at: Scan, i: number, word: W.Word): number => {
     return appoint;
   }
   const role = cueAt(tokens, i, W.ROLE);
-  if (role > 0 && !words[role]?.sign && (words[role]?.bits ?? 0) & W.CAP && !isLandAt(tokens, role)) {
+  if (role > 0 && !words[role]?.sign && (words[role]?.bits ?? 0) & W.CAP && !isPlaceAt(tokens, role)) {
     at.afterRole = role;
     return role;
   }

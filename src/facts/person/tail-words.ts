@@ -172,3 +172,10 @@ export const isNamesake = (tokens: Tokens, at: number, end: number): boolean => 
     !((tokens.words[end + 1]?.bits ?? 0) & W.CAP)
   );
 };
+
+/** "thanh niên | Việt Nam", "Hội Cựu TNXP | Việt Nam": a land or town of two words or more, and nobody called after it. */
+export const isPlaceAt = (tokens: Tokens, at: number): boolean => {
+  const places = tokens.words[at]?.places;
+  const end = places ? longest(tokens, at, places, place) : -1;
+  return end > at + 1 && place.value !== 'brand' && !isNamesake(tokens, at, end);
+};

@@ -1,8 +1,8 @@
 import { cueAt, degree, degreesEnd, headAt, opensHead } from './heads.ts';
 import { nameStarts } from './name-start.ts';
 import { readTail } from './tail.ts';
-import { isNamesake } from './tail-words.ts';
-import { longest, type Tokens } from './tokens.ts';
+import { isPlaceAt } from './tail-words.ts';
+import type { Tokens } from './tokens.ts';
 import * as W from './words.ts';
 
 /** A title as it stands: tokens [start, end), the head up to `headEnd`; `nameAt` where a name follows directly, else -1. */
@@ -21,14 +21,6 @@ export interface Title {
   /** Where the honorific before it stands, or -1. */
   honorific: number;
 }
-
-const place: { value: 'country' | 'place' | 'brand' | undefined } = { value: undefined };
-
-const isPlace = (tokens: Tokens, at: number): boolean => {
-  const places = tokens.words[at]?.places;
-  const end = places ? longest(tokens, at, places, place) : -1;
-  return end > at + 1 && place.value !== 'brand' && !isNamesake(tokens, at, end);
-};
 
 /** Reads a title that begins at the token, or null. `apposed`: it follows a person's name and a sign. */
 export const readTitle = (tokens: Tokens, at: number, apposed: boolean): Title | null => {
@@ -71,7 +63,7 @@ export const readTitle = (tokens: Tokens, at: number, apposed: boolean): Title |
         related: false,
       } as const;
       // "Hội Cựu TNXP Việt Nam"
-      if (!isPlace(tokens, end) && nameStarts(tokens, end, reached)) title.nameAt = end;
+      if (!isPlaceAt(tokens, end) && nameStarts(tokens, end, reached)) title.nameAt = end;
     }
     // Two letters alone are no degree.
     return head === degree && title.nameAt < 0 && !stacked ? null : title;
