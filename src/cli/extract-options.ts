@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { readNewerThan, readPolicy } from '../fetch/flags.ts';
 import type { FetchPolicy } from '../fetch/policy.ts';
-import type { Form } from '../source/input.ts';
+import { type Form, formOf } from '../source/input.ts';
 import { version } from '../version.ts';
 import type { Order } from '../work/finished.ts';
 import type { Given } from './given.ts';
@@ -50,6 +50,18 @@ const readInstant = (text: string | null): string | null => {
   return text;
 };
 
+/** Nothing that is read is written over: an input, or what has the ending of a page and may stand in a folder of them. */
+const keepFromInputs = (option: string, output: string | null, inputs: readonly string[]): void => {
+  if (output === null || output === '-') return;
+  if (inputs.some((input) => resolve(input) === resolve(output)))
+    throw new Stop(2, `${option} ${output} is one of the inputs, which would be written over; name another file`);
+  if (formOf(output) === 'html')
+    throw new Stop(
+      2,
+      `${option} ${output} has the ending of a page, which would be written over; name a file such as records.jsonl`,
+    );
+};
+
 /** What the options say, or a Stop that says what is wrong and what would be right. */
 export const readExtractOptions = ({ operands, options }: Given, env: NodeJS.ProcessEnv): ExtractOptions => {
   const text = (name: string): string | null => (options[name] as string | undefined) ?? null;
@@ -63,6 +75,8 @@ export const readExtractOptions = ({ operands, options }: Given, env: NodeJS.Pro
   const rejects = text('rejects');
   if (output !== null && rejects !== null && resolve(output) === resolve(rejects))
     throw new Stop(2, '--rejects and -o name one file; give them two, or --rejects - for both in one stream');
+  keepFromInputs('-o', output, [...operands, ...lists]);
+  keepFromInputs('--rejects', rejects, [...operands, ...lists]);
   for (const name of ['append', 'resume'])
     if (options[name] && output === null) throw new Stop(2, `--${name} needs -o FILE to go on with`);
   const policy = readPolicy(options, env);
