@@ -69,14 +69,15 @@ export const readExtractOptions = ({ operands, options }: Given, env: NodeJS.Pro
   const form = (text('from') ?? 'html') as Form;
   if (operands.length === 0 && lists.length === 0)
     throw new Stop(2, 'there is nothing to read; name files, folders, globs, URLs or "-", or give --list FILE');
-  if ([...operands, ...lists].filter((name) => name === '-').length > 1)
+  const inputs = [...operands, ...lists];
+  if (inputs.filter((name) => name === '-').length > 1)
     throw new Stop(2, 'standard input is named more than once ("-"); it can be read once only');
   const output = text('output') === '-' ? null : text('output');
   const rejects = text('rejects');
   if (output !== null && rejects !== null && resolve(output) === resolve(rejects))
     throw new Stop(2, '--rejects and -o name one file; give them two, or --rejects - for both in one stream');
-  keepFromInputs('-o', output, [...operands, ...lists]);
-  keepFromInputs('--rejects', rejects, [...operands, ...lists]);
+  keepFromInputs('-o', output, inputs);
+  keepFromInputs('--rejects', rejects, inputs);
   for (const name of ['append', 'resume'])
     if (options[name] && output === null) throw new Stop(2, `--${name} needs -o FILE to go on with`);
   const policy = readPolicy(options, env);

@@ -1,10 +1,10 @@
 import { opensStrongHead } from './heads.ts';
-import { isGlued, longest, type Tokens } from './tokens.ts';
+import { type FoundPlace, isGlued, longest, placeEnd, type Tokens } from './tokens.ts';
 import type { NameSign } from './weights.ts';
 import * as W from './words.ts';
 
 const foundBody: { value: W.Body | undefined } = { value: undefined };
-const foundPlace: { value: 'country' | 'place' | 'brand' | undefined } = { value: undefined };
+const foundPlace: FoundPlace = { value: undefined };
 const foundStop: { value: W.Stop | undefined } = { value: undefined };
 
 const juniors = new Set(['jr', 'sr', 'mr', 'mrs', 'ms', 'dr', 'st']);
@@ -190,8 +190,7 @@ const locatives = new Set(['tại', 'ở', 'đến', 'từ', 'về', 'sang', 't�
 /** "Trà | Thái Nguyên": all that follows the first word is a town or a land. */
 export const endsInPlace = (tokens: Tokens, run: Run): boolean => {
   if (run.size !== 3) return false;
-  const places = tokens.words[run.start + 1]?.places;
-  return !!places && longest(tokens, run.start + 1, places, foundPlace) === run.end && foundPlace.value !== 'brand';
+  return placeEnd(tokens, run.start + 1, foundPlace) === run.end && foundPlace.value !== 'brand';
 };
 
 /** The signs of a run of its own, with what stands before and after it. Honorific, title and role are added by who saw them. */

@@ -1,10 +1,10 @@
 import { opensStrongHead } from './heads.ts';
 import { readRun, stopAt } from './names.ts';
-import { longest, type Tokens } from './tokens.ts';
+import { type FoundPlace, longest, placeEnd, type Tokens } from './tokens.ts';
 import * as W from './words.ts';
 
 const body: { value: W.Body | undefined } = { value: undefined };
-const place: { value: 'country' | 'place' | 'brand' | undefined } = { value: undefined };
+const place: FoundPlace = { value: undefined };
 
 const firms = new Set(['ti', 'ty', 'tnhh', 'phần', 'mtv']);
 
@@ -57,13 +57,13 @@ export const passBody = (tokens: Tokens, at: number, kind: W.Body): number => {
       continue;
     }
     if (last === 'field' || last === 'whole') {
-      const town = word.places ? longest(tokens, i, word.places, place) : -1;
+      const town = placeEnd(tokens, i, place);
       if (town < 0) break;
       i = town;
       continue;
     }
     if (opensStrongHead(tokens, i)) break;
-    const town = word.places ? longest(tokens, i, word.places, place) : -1;
+    const town = placeEnd(tokens, i, place);
     i = town > 0 ? town : readRun(tokens, i).end;
     last = 'whole';
   }

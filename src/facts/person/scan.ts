@@ -18,12 +18,12 @@ import {
 } from './surroundings.ts';
 import { isNamesake, isPlaceAt } from './tail-words.ts';
 import { readTitle } from './titles.ts';
-import { longest, type Tokens } from './tokens.ts';
+import { type FoundPlace, longest, placeEnd, type Tokens } from './tokens.ts';
 import { mentionAt, type NameSign, personAt, scoreName } from './weights.ts';
 import * as W from './words.ts';
 
 const body: { value: W.Body | undefined } = { value: undefined };
-const place: { value: 'country' | 'place' | 'brand' | undefined } = { value: undefined };
+const place: FoundPlace = { value: undefined };
 
 /** What has just been said, as tokens where it ended; -1 where nothing was. */
 interface Scan extends Scanned {
@@ -78,7 +78,7 @@ const step = (at: Scan, i: number, word: W.Word): number => {
   if (isOldTown(tokens, i, word)) return i + 2;
   if (word.cueBits && !addressed) {
     // "Bà Rịa", "Bà Nà", "Hai Bà Trưng"
-    const town = word.places ? longest(tokens, i, word.places, place) : -1;
+    const town = placeEnd(tokens, i, place);
     if (town > i + 1 && !((tokens.words[town]?.bits ?? 0) & W.CAP)) return town;
     const end = passCue(at, i, word);
     if (end > 0) return end;
@@ -204,7 +204,7 @@ const passRun = (at: Scan, i: number, word: W.Word, addressed: boolean): number 
       decline?.(i, run.end, 'a word of address before what is no name');
       return i + 1;
     }
-    const town = word.places ? longest(tokens, i, word.places, place) : -1;
+    const town = placeEnd(tokens, i, place);
     if (town > i + 1 && town >= run.end && place.value !== 'brand' && !isNamesake(tokens, i, town)) {
       decline?.(i, run.end, 'a place');
       return town;

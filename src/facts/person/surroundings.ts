@@ -2,7 +2,7 @@ import { cueAt, opensHead } from './heads.ts';
 import type { Item } from './items.ts';
 import { isSite, type Run, stopAt } from './names.ts';
 import type { Title } from './titles.ts';
-import { longest, type Tokens } from './tokens.ts';
+import { type FoundPlace, longest, placeEnd, type Tokens } from './tokens.ts';
 import * as W from './words.ts';
 
 const body: { value: W.Body | undefined } = { value: undefined };
@@ -122,13 +122,12 @@ export const besides = (tokens: Tokens, from: number, to: number): boolean => {
 // Middle names of the highlands after the surname Và.
 const afterVa = new Set(['a', 'bá', 'thị', 'mí', 'chứ', 'y', 'nhìa', 'dúa', 'giống']);
 
-const town: { value: 'country' | 'place' | 'brand' | undefined } = { value: undefined };
+const town: FoundPlace = { value: undefined };
 
 /** "Từ | Thanh Hóa đến Huế" */
 const opensPlace = (tokens: Tokens, at: number, word: W.Word): boolean => {
   if (word.key !== 'từ') return false;
-  const places = tokens.words[at + 1]?.places;
-  const end = places ? longest(tokens, at + 1, places, town) : -1;
+  const end = placeEnd(tokens, at + 1, town);
   return end > at + 2 && !((tokens.words[end]?.bits ?? 0) & W.CAP);
 };
 
@@ -137,8 +136,8 @@ export const smallWordEnd = (tokens: Tokens, at: number): number => {
   const word = tokens.words[at] as W.Word;
   if (!word.stops || !opensSentence(tokens, at)) return -1;
   // "Và | Messi", but "Và A Páo"
-  const and = (word.key === 'và' && !afterVa.has(tokens.words[at + 1]?.key ?? '')) || opensPlace(tokens, at, word);
-  if (word.bits & (W.STRONG | W.WEAK | W.GIVEN | W.FOREIGN) && !and) return -1;
+  const isSmall = (word.key === 'và' && !afterVa.has(tokens.words[at + 1]?.key ?? '')) || opensPlace(tokens, at, word);
+  if (word.bits & (W.STRONG | W.WEAK | W.GIVEN | W.FOREIGN) && !isSmall) return -1;
   const end = longest(tokens, at, word.stops, stop);
   return end > 0 && stop.value !== 'kept' ? end : -1;
 };

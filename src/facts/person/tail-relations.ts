@@ -1,11 +1,11 @@
 import { bodyAt, cueAt, headAt, opensHead } from './heads.ts';
 import { readRun } from './names.ts';
-import { longest, type Tokens } from './tokens.ts';
+import { type FoundPlace, longest, type Tokens } from './tokens.ts';
 import { isAddress, stopsHere, type Walk } from './walk.ts';
 import * as W from './words.ts';
 
 const body: { value: W.Body | undefined } = { value: undefined };
-const place: { value: 'country' | 'place' | 'brand' | undefined } = { value: undefined };
+const place: FoundPlace = { value: undefined };
 
 const states = new Set([
   'thủ tướng',

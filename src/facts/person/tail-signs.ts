@@ -1,11 +1,11 @@
 import { bodyAt, opensHead } from './heads.ts';
 import { readRun } from './names.ts';
-import { isGlued, longest, type Tokens } from './tokens.ts';
+import { type FoundPlace, isGlued, longest, placeEnd, type Tokens } from './tokens.ts';
 import { stopsHere, take, type Walk } from './walk.ts';
 import * as W from './words.ts';
 
 const body: { value: W.Body | undefined } = { value: undefined };
-const place: { value: 'country' | 'place' | 'brand' | undefined } = { value: undefined };
+const place: FoundPlace = { value: undefined };
 
 /** Whether a dot stands inside a name of a body: TP.HCM, T.Ư, Q.1, P.Hưng Lợi. */
 const dotInside = (tokens: Tokens, at: number): boolean => {
@@ -40,7 +40,7 @@ export const passSign = (tokens: Tokens, walk: Walk, sign: number): boolean => {
       // "Kế hoạch - Tài chính", "Y Dược - Đại học Duy Tân", "Lào – Việt Nam"; but "Sở Y tế - cho rằng", "SOHR - Rami Abdel Rahman".
       const then = words[walk.i + 2];
       const single = next.bits & W.CAP && then !== undefined && !then.sign && !(then.bits & W.CAP);
-      const places = next.places ? longest(tokens, walk.i + 1, next.places, place) : -1;
+      const places = placeEnd(tokens, walk.i + 1, place);
       return (glued || bodyAt(tokens, walk.i + 1, body) > 0 || (places > 0 && walk.afterPlace) || !!single) && step();
     }
     case W.OPEN: {

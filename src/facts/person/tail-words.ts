@@ -2,12 +2,12 @@ import { bodyAt, cueAt, degreesEnd, headAt } from './heads.ts';
 import { isLand, nameStarts } from './name-start.ts';
 import { namesakes, noNames, readRun } from './names.ts';
 import { isExpert, isMaker, isOfFirm, passJoin, passRelation } from './tail-relations.ts';
-import { longest, type Tokens } from './tokens.ts';
+import { type FoundPlace, longest, placeEnd, type Tokens } from './tokens.ts';
 import { isAddress, stopsHere, take, type Walk } from './walk.ts';
 import * as W from './words.ts';
 
 const body: { value: W.Body | undefined } = { value: undefined };
-const place: { value: 'country' | 'place' | 'brand' | undefined } = { value: undefined };
+const place: FoundPlace = { value: undefined };
 const stop: { value: W.Stop | undefined } = { value: undefined };
 
 /** Whether the title goes on with the word. */
@@ -17,7 +17,7 @@ export const passWord = (tokens: Tokens, walk: Walk, word: W.Word): boolean => {
   let kept = word.stops ? longest(tokens, at, word.stops, stop) : -1;
   if (stop.value !== 'kept') kept = -1;
   // "Bà Rịa - Vũng Tàu" before any bà.
-  const town = word.places ? longest(tokens, at, word.places, place) : -1;
+  const town = placeEnd(tokens, at, place);
   if (town > at + 1 && word.cueBits && !isNamesake(tokens, at, town)) return take(walk, town, 'nothing', true);
   if (word.cueBits && kept < 0) {
     if (isAddress(tokens, at)) return false;
@@ -175,7 +175,6 @@ export const isNamesake = (tokens: Tokens, at: number, end: number): boolean => 
 
 /** "thanh niên | Việt Nam", "Hội Cựu TNXP | Việt Nam": a land or town of two words or more, and nobody called after it. */
 export const isPlaceAt = (tokens: Tokens, at: number): boolean => {
-  const places = tokens.words[at]?.places;
-  const end = places ? longest(tokens, at, places, place) : -1;
+  const end = placeEnd(tokens, at, place);
   return end > at + 1 && place.value !== 'brand' && !isNamesake(tokens, at, end);
 };

@@ -171,5 +171,14 @@ export const longest = <V>(
   return end;
 };
 
+/** What a place that was found is. */
+export interface FoundPlace {
+  value: 'country' | 'place' | 'brand' | undefined;
+}
+
+/** Where the longest place that begins at the word ends, -1 for none; `found` is told what it is. */
+export const placeEnd = (tokens: Tokens, at: number, found: FoundPlace): number =>
+  longest(tokens, at, tokens.words[at]?.places, found);
+
 /** Whether nothing stands between token `at` and the one before it. */
 export const isGlued = (tokens: Tokens, at: number): boolean => at > 0 && tokens.starts[at] === tokens.ends[at - 1];
