@@ -19,7 +19,9 @@ const text = z.string().min(1);
 const point =
   '(?:(?:\\d{4}|\\d{3}X|\\d{2}XX|XXXX)(?:-(?:0[1-9]|1[0-2]|2[1-4]|3[3-6]|4[01])(?:-(?:0[1-9]|[12]\\d|3[01])(?:T(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?(?:Z|[+-]\\d{2}:\\d{2})?)?)?)?)';
 const duration = 'P(?!$)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?';
-const edtf = z.string().regex(new RegExp(`^(?:${point}|${point}/(?:${point}|\\.\\.)|\\.\\./${point}|${duration})$`));
+const end = `(?:${point}|\\.\\.)`;
+// A point or an interval, open at one end at most; or a duration.
+const edtf = z.string().regex(new RegExp(`^(?:(?!\\.\\.(?:/\\.\\.)?$)${end}(?:/${end})?|${duration})$`));
 
 /** ISO 8601, as precise as the page says: a year, month, day, minute or second, with a zone once there is a time. */
 const isoMoment = z

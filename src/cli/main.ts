@@ -1,4 +1,5 @@
 import { version } from '../version.ts';
+import { loadProgram } from './load-program.ts';
 
 /** argv → exit code. `--version` answers before anything else is loaded; each command loads what it uses. */
 export const main = async (process: NodeJS.Process): Promise<number> => {
@@ -6,6 +7,8 @@ export const main = async (process: NodeJS.Process): Promise<number> => {
     process.stdout.write(`${version}\n`);
     return 0;
   }
-  const { dispatch } = await import('./dispatch.ts');
-  return dispatch(process);
+  const { program, keepCode } = loadProgram();
+  const exit = await program.dispatch(process);
+  if (exit === 0 && program.hasReadHere) keepCode();
+  return exit;
 };

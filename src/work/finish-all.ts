@@ -68,11 +68,15 @@ const withPlace = ({ turn, position, label, web }: Loaded, finished: Finished): 
   ...finished,
 });
 
+/** Whether this thread has read a page itself, so that the code that reads one is compiled in it. */
+export let hasReadHere = false;
+
 const finishHere = async (loaded: Loaded, order: Order): Promise<Done> => {
   const nothing = unread(loaded);
   if (nothing) return nothing;
   // Everything that reads pages, which threads load for themselves.
   const { finishPage } = await import('./finish-page.ts');
+  hasReadHere = true;
   return withPlace(loaded, finishPage((loaded.read as { value: Parcel }).value, order));
 };
 

@@ -83,9 +83,9 @@ const carry = new RegExp(
 const place =
   /(?: (?:đã )?(?:phê duyệt|ban hành|thông qua|quy định|công nhận|chấp thuận|cho phép|giao|chỉ đạo|yêu cầu|nêu|đề nghị|ký|thống nhất|đồng ý)(?: [\p{Ll}\p{M}]{1,10}){0,4})? (?:tại|theo|bằng|trong|kèm theo) (?:các )?$/u;
 const bracket = / \($/u;
-// How any of the four ends: few words before a document do, and only they are worth the longer look.
-const mayIssue =
-  /(?: (?:hành|duyệt|ký|ra|có|qua|bố|gửi|trình|đời|các|những|hai|02|ngay|thêm|tiếp|khai|hiện|triệt|dựng|tại|theo|bằng|trong) ["“(]?| \()$/iu;
+// How each of the four ends: few words before a document do, and only they are worth the longer look.
+const ending =
+  / (?:(?<issue>(?:hành|duyệt|ký|ra|có|qua|bố|gửi|trình|đời|các|những|hai|02|ngay|thêm|tiếp) ["“(]?)|(?<carry>(?:khai|hiện|triệt|dựng) )|(?<place>(?:tại|theo|bằng|trong) (?:các )?)|(?<bracket>\())$/iu;
 
 /**
  * The body before a document's name that issues it, and the date before that body. The reading looks back to `from` at most: the end
@@ -97,16 +97,17 @@ export const issuerBefore = (
   from: number,
   blockStart: number,
 ): { issuer: string; date: { date: string; yearless: boolean } | null } | null => {
-  if (!mayIssue.test(text.slice(Math.max(from, one.start - 10), one.start))) return null;
+  const found = ending.exec(text.slice(Math.max(from, one.start - 12), one.start))?.groups;
+  if (!found) return null;
   const floor = Math.max(from, one.start - 170);
   const ahead = text.slice(floor, one.start);
-  for (const [pattern, mustMatch, mustOwn] of [
-    [issue, false, false],
-    [place, true, false],
-    [carry, true, false],
-    [bracket, false, true],
+  for (const [ends, pattern, mustMatch, mustOwn] of [
+    [found.issue, issue, false, false],
+    [found.place, place, true, false],
+    [found.carry, carry, true, false],
+    [ahead.endsWith(' ('), bracket, false, true],
   ] as const) {
-    const match = pattern.exec(ahead);
+    const match = ends ? pattern.exec(ahead) : null;
     if (!match) continue;
     const verb = floor + match.index;
     let start = bodyEndingAt(text, floor, verb);

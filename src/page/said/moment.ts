@@ -113,6 +113,7 @@ const patterns = [
   [spelledDate, /[\s-](?:19|20)\d{2}/u],
 ] as const;
 
+const digit = /\d/u;
 /** How far to the left of a day its weekday and time are looked for. */
 const reach = 56;
 
@@ -141,12 +142,13 @@ const withClock = (text: string, dayStart: number, dayEnd: number, day: string, 
   let end = dayEnd;
   let weekday = false;
   let clock: Clock | null = null;
-  const right = clockAfter.exec(text.slice(dayEnd, dayEnd + reach));
+  const behind = text.slice(dayEnd, dayEnd + reach);
+  const right = digit.test(behind) ? clockAfter.exec(behind) : null;
   if (right) {
     clock = clockOf(right.groups as Record<string, string | undefined>);
     if (clock) end = dayEnd + right[0].length;
   }
-  for (;;) {
+  while (from > 0) {
     const left = text.slice(Math.max(0, from - reach), from);
     const word: RegExpExecArray | null = dayWordBefore.exec(left) ?? (weekday ? null : weekdayBefore.exec(left));
     if (word) {
@@ -154,7 +156,7 @@ const withClock = (text: string, dayStart: number, dayEnd: number, day: string, 
       from -= left.length - word.index;
       continue;
     }
-    const time = clock ? null : clockBefore.exec(left);
+    const time = clock || !digit.test(left) ? null : clockBefore.exec(left);
     if (time) {
       clock = clockOf(time.groups as Record<string, string | undefined>);
       if (!clock) break;

@@ -159,7 +159,7 @@ const prose = (text: string, start: number, end: number): boolean => {
   return words(around) > 8 || words(after) > 8;
 };
 
-const otherLabel = new RegExp(`${wordStart}${anyOf(otherCounters)}(?:\\s?[:：(]\\s?|\\s)\\d`, 'iu');
+const otherLabel = new RegExp(`${wordStart}${anyOf(otherCounters)}(?:\\s?[:：(]\\s?|\\s)\\d`, 'u');
 
 /** Whether the line counts something else: the site's visitors, comments, downloads. */
-export const isOtherCounter = (text: string): boolean => text.length <= longest && otherLabel.test(text);
+export const isOtherCounter = (text: string): boolean => text.length <= longest && otherLabel.test(text.toLowerCase());
