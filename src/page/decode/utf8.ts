@@ -121,7 +121,7 @@ const lookBetween = (body: Uint8Array, from: number, to: number): number => {
 const chunkSize = 16 * 1024;
 /** How far back a tag is looked for to cut before. */
 const slack = 4096;
-const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true });
 
 /** Where the chunk from `start` ends: before a tag if there is one, else before an ASCII character, which composes with none before it. */
 const endOfChunk = (body: Uint8Array, start: number, last: number): number => {
@@ -134,7 +134,7 @@ const endOfChunk = (body: Uint8Array, start: number, last: number): number => {
 };
 
 /**
- * The parts as UTF-8, in chunks; null where one may not be. Short strings live and die where the engine makes them, for nearly nothing; a
+ * The parts as UTF-8, in chunks; null where one is not. Short strings live and die where the engine makes them, for nearly nothing; a
  * string as long as a page is given memory of its own, and to get that takes longer than to parse what is in it.
  */
 export const readUtf8 = (body: Uint8Array, parts: readonly Part[]): string[] | null => {
@@ -142,9 +142,11 @@ export const readUtf8 = (body: Uint8Array, parts: readonly Part[]): string[] | n
   for (const part of parts)
     for (let { start } = part; start < part.end; ) {
       const end = endOfChunk(body, start, part.end);
-      const chunk = utf8.decode(body.subarray(start, end));
-      if (chunk.includes('\ufffd')) return null;
-      chunks.push(chunk);
+      try {
+        chunks.push(utf8.decode(body.subarray(start, end)));
+      } catch {
+        return null;
+      }
       start = end;
     }
   return chunks;

@@ -2,22 +2,9 @@
  * The parser keeps its open elements in an array that it fills from the front: a page that nests n of them costs it n² steps, minutes
  * for a million. Browsers stop at 512 levels, real pages at 60. Elements nested deeper than this lose their tags and keep their text.
  */
-const deepest = 2000;
+export const deepest = 2000;
 
 const isLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
-
-/** Whether more elements may be open at once than are kept: counts every opening tag, so it errs on the side of yes. */
-export const mayNestDeep = (chunks: readonly string[]): boolean => {
-  let depth = 0;
-  for (const chunk of chunks)
-    for (let at = chunk.indexOf('<'); at >= 0; at = chunk.indexOf('<', at + 1)) {
-      const unit = chunk.charCodeAt(at + 1);
-      if (unit === 0x2f) depth = Math.max(0, depth - 1);
-      // NaN: the chunk ends within the tag.
-      else if ((isLetter(unit) || Number.isNaN(unit)) && ++depth > deepest) return true;
-    }
-  return false;
-};
 
 /** Elements that hold nothing, and those the parser closes by itself when the next one opens. */
 const uncounted = new Set(

@@ -16,7 +16,14 @@ const mayFold = /[^ -~\u00a1-\u00ac\u00ae-\u034e\u1e00-\u1fff\u2010-\u2027\u2030
 
 /** One text node's worth: spaces folded, not trimmed. */
 export const foldSpaces = (text: string): string => {
-  if (!mayFold.test(text)) return text;
+  // What lays out the source, an end of line and some spaces, stands alone between most tags and around the words between others.
+  let start = 0;
+  let end = text.length;
+  while (start < end && text.charCodeAt(start) <= 0x20) start++;
+  if (start === end) return start === 0 ? '' : ' ';
+  while (text.charCodeAt(end - 1) <= 0x20) end--;
+  const words = start === 0 && end === text.length ? text : text.slice(start, end);
+  if (!mayFold.test(words)) return `${start > 0 ? ' ' : ''}${words}${end < text.length ? ' ' : ''}`;
   const visible = anyInvisible.test(text) ? text.replace(invisible, '') : text;
   return oddSpace.test(visible) ? visible.replace(spaces, ' ') : visible;
 };

@@ -13,6 +13,12 @@ import {
 /** What a short line announces: the box under it holds that, and none of the article. */
 export type Label = 'related' | 'popular' | 'comments' | 'tags' | 'other';
 
+/** Up to its first space. */
+function opening(text: string): string {
+  const space = text.indexOf(' ');
+  return space < 0 ? text : text.slice(0, space);
+}
+
 const labels = new Map<string, Label>();
 for (const [label, words] of [
   ['other', otherLabels],
@@ -36,6 +42,11 @@ const sameKind =
   /^(?:tin|bài|tin tức|tin bài|tin, bài|bài viết|văn bản|video|ảnh|sự kiện|thông báo) (?:đăng )?cùng (?:chuyên mục|chuyên đề|chủ đề|danh mục|thể loại|loại|lĩnh vực|cơ quan|người ký|sự kiện|tác giả|nội dung)(?: |$)/u;
 const opensWithLabel = new RegExp(`^${anyOf(relatedLabels)} ?[:>»\\-–|]`, 'u');
 
+/** What the line of a label may begin with; most lines begin otherwise. */
+const openers = new Set(
+  [...labels.keys(), 'các', 'những', 'một', 'mục', 'danh', 'có', 'mời', 'bài', 'văn', 'ảnh', 'sự', 'thông'].map(opening),
+);
+
 /** Lower case, without what is no letter or digit at its ends; a closing bracket stays. */
 const bareOf = (text: string, longest: number): string => {
   let start = 0;
@@ -51,6 +62,7 @@ export const labelOf = (text: string): Label | null => {
   if (text.length > longestLabel || text.length < 2) return null;
   const all = bareOf(text, longestLabel);
   const bare = digit.test(all) ? bareOf(all.replace(counts, ''), longestLabel) : all;
+  if (!openers.has(opening(bare))) return null;
   const known = labels.get(bare);
   if (known) return known;
   const opened = bare.replace(openings, '');
@@ -77,8 +89,7 @@ const byFirstWord = (list: readonly string[]): ReadonlyMap<string, string[]> => 
 };
 
 const firstWord = (text: string): string => {
-  const space = text.indexOf(' ');
-  const word = space < 0 ? text : text.slice(0, space);
+  const word = opening(text);
   return word.endsWith(':') || word.endsWith('.') ? word.slice(0, -1) : word;
 };
 

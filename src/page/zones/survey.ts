@@ -1,3 +1,4 @@
+import { isWordUnit } from '../../vietnamese/letters.ts';
 import {
   type Box,
   type FoundTitle,
@@ -40,7 +41,6 @@ export interface Survey {
 }
 
 const sentenceEnd = /[.!?…:;”"’)]$/;
-const word = /[\p{L}\p{N}]+/gu;
 const elsewhere = /^(?:#|javascript:|mailto:|tel:|sms:|data:|$)/i;
 const file = /\.(?:pdf|docx?|xlsx?|pptx?|rar|zip|7z|rtf|odt|ods|jpe?g|png|gif|mp3|mp4)(?:$|[?#])/i;
 
@@ -68,9 +68,17 @@ const headlineOf = (line: Line): Link | null => {
   const length = longest.end - longest.start;
   if (length < 15 || length > 400 || elsewhere.test(longest.href) || isFileLink(longest.href)) return null;
   if (length < linked * 0.7 && links.some((link) => link.href !== longest.href)) return null;
+  return hasWords(text, longest.start, longest.end, 4) ? longest : null;
+};
+
+const hasWords = (text: string, start: number, end: number, least: number): boolean => {
   let words = 0;
-  for (const _ of text.slice(longest.start, longest.end).matchAll(word)) if (++words >= 4) return longest;
-  return null;
+  for (let at = start, isIn = false; at < end && words < least; at++) {
+    const isWord = isWordUnit(text.charCodeAt(at));
+    if (isWord && !isIn) words++;
+    isIn = isWord;
+  }
+  return words >= least;
 };
 
 export const startSurvey = (outline: Outline, title: FoundTitle | null): Survey => {
