@@ -70,9 +70,62 @@ const isInCapitals = (bytes: Buffer): boolean => {
   return false;
 };
 
+const drawn = new Set(
+  'g path use rect circle ellipse line polyline polygon defs symbol lineargradient radialgradient stop clippath mask pattern image text tspan desc filter feblend fecolormatrix fecomposite feflood fegaussianblur femerge femergenode feoffset'.split(
+    ' ',
+  ),
+);
+/** Bytes of a drawing: shorter ones take longer to cut than to parse. */
+const leastDrawing = 1000;
+
+/** The next drawing from `from` on that is worth its cut; -1 where none is. */
+const nextDrawing = (bytes: Buffer, from: number): number => {
+  for (let at = bytes.indexOf('<svg', from); at >= 0; at = bytes.indexOf('<svg', at + 4)) {
+    const end = bytes.indexOf('</svg', at);
+    if (end < 0) return -1;
+    if (end - at >= leastDrawing) return at;
+  }
+  return -1;
+};
+
 /**
- * The page without what its scripts and style sheets hold, half of the bytes of many a page: nobody reads them but JSON-LD, which stays.
- * Whatever is not surely theirs stays too, unless a value of an attribute holds whole tags and opens one of the two without closing it.
+ * Where the drawing that begins at `from` ends; -1 where another tag than those of drawings stands before, which may end it earlier. What
+ * looks like a tag in a <title> is none.
+ */
+const endOfDrawing = (bytes: Buffer, from: number): number => {
+  let isInTitle = false;
+  for (let at = bytes.indexOf('<', from); at >= 0; at = bytes.indexOf('<', at + 1)) {
+    const closes = bytes[at + 1] === 0x2f;
+    const nameAt = closes ? at + 2 : at + 1;
+    const name = /^[a-z]+/i.exec(bytes.toString('latin1', nameAt, nameAt + 20))?.[0].toLowerCase();
+    if (name === 'title') {
+      if (closes !== isInTitle) return -1;
+      isInTitle = !closes;
+    } else if (isInTitle) return -1;
+    else if (name === 'svg' && closes) return openTag(bytes, from, at) < 0 ? at : -1;
+    else if (!drawn.has(name ?? '')) return -1;
+  }
+  return -1;
+};
+
+type Kind = 'script' | 'style' | 'svg';
+
+/** Where the content that begins at `from` ends, where it may be left out; `behind`: where to go on looking, -1 where the rest is kept. */
+const contentAt = (bytes: Buffer, kind: Kind, at: number, from: number): { end: number; behind: number } => {
+  const isClosed = bytes[from - 2] === 0x2f;
+  if (kind === 'svg') {
+    const end = isClosed ? -1 : endOfDrawing(bytes, from);
+    return { end, behind: Math.max(end, from) };
+  }
+  const { end, sure } = endOfContent(bytes, from, kind);
+  const isKept = !sure || isClosed || bytes.subarray(at, from).includes('json');
+  return { end: isKept ? -1 : end, behind: end };
+};
+
+/**
+ * The page without what its scripts, style sheets and drawings hold, more than half of the bytes of many a page: nobody reads them but
+ * JSON-LD, which stays. Whatever is not surely theirs stays too, unless a value of an attribute holds whole tags and opens one of them
+ * without closing it.
  */
 export const partsToRead = (body: Uint8Array): Part[] => {
   const bytes = Buffer.from(body.buffer, body.byteOffset, body.length);
@@ -80,13 +133,16 @@ export const partsToRead = (body: Uint8Array): Part[] => {
   if (isInCapitals(bytes)) return [{ start: 0, end: bytes.length }];
   let start = 0;
   let at = 0;
-  const next = { script: bytes.indexOf('<script'), style: bytes.indexOf('<style') };
+  const next = { script: bytes.indexOf('<script'), style: bytes.indexOf('<style'), svg: nextDrawing(bytes, 0) };
   for (;;) {
     if (next.script >= 0 && next.script < at) next.script = bytes.indexOf('<script', at);
     if (next.style >= 0 && next.style < at) next.style = bytes.indexOf('<style', at);
-    const isScript = next.script >= 0 && (next.style < 0 || next.script < next.style);
-    const opened = isScript ? next.script : next.style;
-    if (opened < 0) break;
+    if (next.svg >= 0 && next.svg < at) next.svg = nextDrawing(bytes, at);
+    let kind: Kind | null = null;
+    for (const one of ['script', 'style', 'svg'] as const)
+      if (next[one] >= 0 && (kind === null || next[one] < next[kind])) kind = one;
+    if (kind === null) break;
+    const opened = next[kind];
     const behind = behindComment(bytes, at, opened);
     if (behind < 0) break;
     if (behind > opened) {
@@ -100,19 +156,17 @@ export const partsToRead = (body: Uint8Array): Part[] => {
       if (at < 0) break;
       continue;
     }
-    const name = isScript ? 'script' : 'style';
-    at = opened + 1 + name.length;
+    at = opened + 1 + kind.length;
     const after = bytes[at] ?? 0;
     if (!(after === 0x3e || isSpace(after))) continue;
     const from = endOfTag(bytes, at);
     if (from < 0) break;
-    const { end, sure } = endOfContent(bytes, from, name);
-    if (end < 0) break;
-    const isKept = !sure || bytes[from - 2] === 0x2f || bytes.subarray(at, from).includes('json');
-    at = end;
-    if (isKept || end === from) continue;
+    const content = contentAt(bytes, kind, at, from);
+    if (content.behind < 0) break;
+    at = content.behind;
+    if (content.end <= from) continue;
     parts.push({ start, end: from });
-    start = end;
+    start = content.end;
   }
   parts.push({ start, end: bytes.length });
   return parts;

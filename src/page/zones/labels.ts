@@ -44,7 +44,9 @@ const opensWithLabel = new RegExp(`^${anyOf(relatedLabels)} ?[:>»\\-–|]`, 'u'
 
 /** What the line of a label may begin with; most lines begin otherwise. */
 const openers = new Set(
-  [...labels.keys(), 'các', 'những', 'một', 'mục', 'danh', 'có', 'mời', 'bài', 'văn', 'ảnh', 'sự', 'thông'].map(opening),
+  [...labels.keys(), 'các', 'những', 'một', 'mục', 'danh', 'có', 'mời', 'bài', 'văn', 'ảnh', 'sự', 'thông'].map(
+    opening,
+  ),
 );
 
 /** Lower case, without what is no letter or digit at its ends; a closing bracket stays. */
