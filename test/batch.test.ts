@@ -89,6 +89,7 @@ describe('a run that is stopped', () => {
         },
       });
       expect(stopped.code).toBe(signal === 'SIGINT' ? 130 : 143);
+      expect(stopped.err).toMatch(/^trichluc: stopped before the end; the same command with --resume goes on/m);
       const part = read(`${name}.part`);
       expect(part.endsWith('\n')).toBe(true);
       for (const line of part.trim().split('\n')) JSON.parse(line);

@@ -163,6 +163,8 @@ const refused: [string, string[], number, RegExp][] = [
   ['a schema there is not', ['schema', 'pages'], 2, /page, fact, reject/],
   ['nothing to check', ['check'], 2, /records/],
   ['a file to check that is not there', ['check', 'nope.jsonl'], 2, /no such file/],
+  ['a command misspelt', ['chek', 'records.jsonl'], 2, /did you mean check\?/],
+  ['another command misspelt', ['shcema', 'page'], 2, /did you mean schema\?/],
   ['nothing to score', ['score', 'gold'], 2, /gold/],
   ['an unknown option of another command', ['check', '--jobs', '2', 'x'], 2, /--jobs/],
 ];

@@ -166,6 +166,31 @@ describe('inputs', () => {
   });
 });
 
+describe('check', () => {
+  it('counts lines, and says what it could not look up', async () => {
+    put('none.jsonl', '');
+    expect(await run('check', 'none.jsonl')).toMatchObject({ code: 0, err: '0 lines: nothing to check\n' });
+    await run('page.html', '-o', 'one.jsonl');
+    expect(await run('check', 'one.jsonl')).toMatchObject({ code: 0, err: '1 line: all good\n' });
+    await run('page.html', '-o', 'facts.jsonl', '--shape', 'fact');
+    expect((await run('check', 'facts.jsonl')).err).toMatch(/^\d+ lines: all good; quotes of facts .* --pages FILE\n$/);
+    expect((await run('check', 'facts.jsonl', '--pages', 'one.jsonl')).err).toMatch(/^\d+ lines: all good\n$/);
+  });
+
+  it('names the line that is bad, and why', async () => {
+    await run('page.html', '-o', 'spoilt.jsonl');
+    put(
+      'spoilt.jsonl',
+      linesOf('spoilt.jsonl')
+        .join('\n')
+        .replace(/"text":"(?:[^"\\\\]|\\\\.)/u, '"text":"~~'),
+    );
+    const { code, out, err } = await run('check', 'spoilt.jsonl');
+    expect([code, err]).toEqual([3, '1 line: 1 bad, 0 good\n']);
+    expect(out).toMatch(/^spoilt\.jsonl#1: /);
+  });
+});
+
 describe('options', () => {
   it('-o leaves the whole file and nothing beside it', async () => {
     const { code, out } = await run('saved', '-o', 'records.jsonl', '-q');

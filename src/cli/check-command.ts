@@ -24,14 +24,15 @@ const openTexts = (path: string, process: NodeJS.Process) => {
   };
 };
 
+const isFact = (value: unknown): value is { page?: unknown } =>
+  (value as { schema?: unknown } | null)?.schema === 'trichluc.fact/1';
+
 const complaintsOf = async (
   { value, fault }: RecordLine,
   texts: ((key: string) => Promise<string | null | undefined>) | null,
 ): Promise<string[]> => {
   if (fault) return [fault];
-  const { schema, page } = (value ?? {}) as { schema?: string; page?: string };
-  const isFact = schema === 'trichluc.fact/1';
-  const text = isFact && texts ? await texts(String(page)) : null;
+  const text = isFact(value) && texts ? await texts(String(value.page)) : null;
   return checkRecord(value, { digest, textOf: () => text });
 };
 
@@ -41,14 +42,18 @@ export const run: Run = async ({ operands: [file], options }: Given, process) =>
   const texts = pages === undefined ? null : openTexts(pages, process);
   let lines = 0;
   let bad = 0;
+  let facts = 0;
   for await (const line of readRecords(file, process)) {
     lines++;
+    if (isFact(line.value)) facts++;
     const complaints = await complaintsOf(line, texts);
     if (complaints.length > 0) bad++;
     for (const complaint of complaints) process.stdout.write(`${file}#${line.number}: ${complaint}\n`);
   }
-  if (lines === 0) throw new Stop(2, `${file} holds no line`);
-  if (options.quiet !== true)
-    process.stderr.write(`${lines} lines: ${bad === 0 ? 'all good' : `${bad} bad, ${lines - bad} good`}\n`);
+  if (options.quiet !== true) {
+    const said = lines === 0 ? 'nothing to check' : bad === 0 ? 'all good' : `${bad} bad, ${lines - bad} good`;
+    const unread = facts > 0 && texts === null ? '; quotes of facts were not looked up, for want of --pages FILE' : '';
+    process.stderr.write(`${lines} ${lines === 1 ? 'line' : 'lines'}: ${said}${unread}\n`);
+  }
   return bad === 0 ? 0 : 3;
 };

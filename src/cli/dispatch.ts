@@ -2,6 +2,7 @@ import * as extractCommand from './extract-command.ts';
 import { commands } from './flags.ts';
 import type { Given, Name, Run } from './given.ts';
 import { help } from './help.ts';
+import { meantCommand } from './meant-command.ts';
 import { parse } from './parse.ts';
 import { Stop } from './stop.ts';
 
@@ -26,6 +27,8 @@ export const dispatch = async (process: NodeJS.Process): Promise<number> => {
   const name = isCommand ? (named as Name) : 'extract';
   let given: Given | null = null;
   try {
+    const meant = isCommand ? null : meantCommand(named);
+    if (meant) throw new Stop(2, `there is neither a command nor a file called ${named}; did you mean ${meant}?`);
     given = parse(name, asked ? ['--help'] : isCommand ? args.slice(1) : args, (text) => process.stdout.write(text));
     if (!given) return 0;
     return await (await load[name]())(given, process);

@@ -208,6 +208,8 @@ export const run: Run = async (given, process) => {
       if (!(fault instanceof Stop)) return await settle(fault, room);
       throw fault;
     }
+    if (stop.exit() !== null && options.output !== null)
+      report.say('stopped before the end; the same command with --resume goes on behind the pages that are done');
     await report.end(sink.totals());
     return stop.exit() ?? (Object.keys(sink.totals().rejects).length > 0 ? 3 : 0);
   } finally {

@@ -35,6 +35,8 @@ export interface Bar {
 
 const number = (value: number): string => value.toLocaleString('en-US');
 
+const counted = (value: number, noun: string): string => `${number(value)} ${noun}${value === 1 ? '' : 's'}`;
+
 const isColoured = ({ FORCE_COLOR, NO_COLOR }: NodeJS.ProcessEnv, isTerminal: boolean): boolean => {
   if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
   return isTerminal && !NO_COLOR;
@@ -70,7 +72,7 @@ export const openReport = (setting: ReportSetting): Report => {
         .join(', ');
     const unchanged = pages - records - Object.values(codes).reduce((sum, count) => sum + count, 0);
     print(
-      `${strong(`${number(pages)} pages`)}: ${good(`${number(records)} records`)}${lost - unchanged > 0 ? `, ${bad(`${number(lost - unchanged)} rejected`)}` : ''}${unchanged > 0 ? `, ${number(unchanged)} unchanged` : ''}, ${seconds(took)} ${faint(`(${number(rate())} pages/s)`)}`,
+      `${strong(counted(pages, 'page'))}: ${good(counted(records, 'record'))}${lost - unchanged > 0 ? `, ${bad(`${number(lost - unchanged)} rejected`)}` : ''}${unchanged > 0 ? `, ${number(unchanged)} unchanged` : ''}, ${seconds(took)} ${faint(`(${number(rate())} pages/s)`)}`,
     );
     if (list(found)) print(`found: ${list(found)}`);
     if (list(codes)) print(`rejected: ${list(codes)}${rejectsElsewhere ? faint(` (see ${rejectsElsewhere})`) : ''}`);
