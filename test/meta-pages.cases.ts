@@ -806,6 +806,20 @@ export const pageRows: readonly PageRow[] = [
     { section: 'Công tác dân vận', publisher: 'Ban Dân vận Huyện ủy Tân Lập' },
   ],
   [
+    'a menu on one line is no path to the page',
+    page(
+      `<p><a href="/">Trang chủ</a> | <a href="/gt">Giới thiệu</a> | <a href="/vb">Văn bản</a> | <a href="/lh">Liên hệ</a></p>${h1}<div>16/06/2020</div><div>${body}</div>`,
+    ),
+    { section: null },
+  ],
+  [
+    'a path with bars',
+    page(
+      `<p><a href="/">Trang chủ</a> | <a href="/tin">Tin tức</a> | <a href="/tin/ct">Chính trị</a></p>${h1}<div>16/06/2020</div><div>${body}</div>`,
+    ),
+    { section: 'Chính trị' },
+  ],
+  [
     'crumbs in a line with marks between',
     page(
       `<div class="path" id="duong-dan">Trang chủ » Tin tức » Công tác dân vận</div>${h1}<div>16/06/2020</div><div>${body}</div>`,

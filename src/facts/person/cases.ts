@@ -883,6 +883,14 @@ export const cases: Cases = [
     { form: 'name', entity: 1 },
     { organization: 'Thành phố Hải Phòng', entity: 1 },
   ],
+  // Where and when a document was signed; a name in such a line has three words or more, or no "ngày".
+  ['Bắc Hà, ngày 18 tháng 7 năm 2022\n\nPhan Thành, ngày 16/6/2020'],
+  [
+    '«Phan Thành Long», ngày 16/6/2020\n\n«Phan Thanh», 16/6/2020\n\n«Bùi Nam», ngày 16/6/2020 nhận giải.',
+    { form: 'name', entity: 0 },
+    { form: 'name', entity: 1 },
+    { form: 'name', entity: 2 },
+  ],
   ['Ở xã Thành Thới A và phường Cầu Kho Mỹ, ai cũng vui.'],
   // From a town on, a man of a land, an agency in capitals.
   [

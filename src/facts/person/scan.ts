@@ -12,6 +12,7 @@ import {
   isCounted,
   isLone,
   isOldTown,
+  isPlaceOfDay,
   isRoster,
   pluralBefore,
   smallWordEnd,
@@ -210,6 +211,10 @@ const passRun = (at: Scan, i: number, word: W.Word, addressed: boolean): number 
       return town;
     }
     return pushName(at, run, at.honorific, 'person/honorific-name');
+  }
+  if (isPlaceOfDay(tokens, run)) {
+    decline?.(i, run.end, 'the place of a line of place and day');
+    return run.end;
   }
   const signs = [...signsOf(tokens, run, at.sport), ...saidBefore(at, run, word)];
   const score = scoreName(signs);

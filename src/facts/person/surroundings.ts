@@ -188,3 +188,12 @@ export const isOldTown = (tokens: Tokens, at: number, word: W.Word): boolean => 
   const next = tokens.words[at + 1];
   return next?.key === 'thành' && !(next.bits & W.CAP) && !afterThanh.has(tokens.words[at + 2]?.key ?? '');
 };
+
+/** "Hà Bắc, ngày 18 tháng 7 năm 2022": a line of its own says where and when a document was signed. */
+export const isPlaceOfDay = ({ words, starts, text }: Tokens, { start, end, size }: Run): boolean =>
+  start === 0 &&
+  size === 2 &&
+  words.length === end + 2 &&
+  words[end]?.sign === W.COMMA &&
+  words[end + 1]?.sign === W.MASK &&
+  text.startsWith('ngày', starts[end + 1]);

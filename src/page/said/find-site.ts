@@ -76,15 +76,18 @@ export const findSection = (outline: Outline, head: Head, zones: Zones, host: st
 // "Trang chủ » Tin tức » …": a path by its first word and its marks, whatever its class.
 const pathLine = /^(?:trang chủ|trang nhất|home)\s?[»>/›|→–-]\s?\S/iu;
 
+// "Trang chủ | Tin tức | Văn bản | Liên hệ" is a menu: a path is short and leads to none of a site's services.
+const longestPath = 5;
+const service = /^(?:liên hệ|sơ đồ|đăng nhập|đăng ký|tìm kiếm|hỏi đáp|góp ý|rss|e-?mail|english)/iu;
+
 const fromPath = (outline: Outline, zones: Zones, isSection: (name: string) => boolean): Found<string> | null => {
   const end = zones.title?.lines[0]?.order ?? -1;
   for (let at = end - 1; at >= Math.max(0, end - 12); at--) {
     const line = outline.lines[at] as Line;
     if (line.text.length > 200 || !pathLine.test(line.text)) continue;
-    const name = line.text
-      .split(/\s?[»>/›|→]\s?|\s[–-]\s/u)
-      .filter((part) => part !== '')
-      .findLast(isSection);
+    const parts = line.text.split(/\s?[»>/›|→]\s?|\s[–-]\s/u).filter((part) => part !== '');
+    if (parts.length > longestPath || parts.some((part) => service.test(part))) continue;
+    const name = parts.findLast(isSection);
     if (name) return { value: name, evidence: { from: 'text', text: name, spot: null, path: pathOf(line.box) } };
   }
   return null;
