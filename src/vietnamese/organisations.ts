@@ -117,6 +117,9 @@ const term = /(?: \d{1,2}(?![A-Za-zÀ-ỹ\d/.-]))?,? (?:khóa|khoá) (?:[IVX]{1,
 // "quận 1", "phường 12"
 const districtNumber = /\d{1,2}(?![\dA-Za-zÀ-ỹ])/uy;
 
+// "BAN HÀNH QUY ĐỊNH VỀ …" enacts.
+const enacting = /^ hành(?![A-Za-zÀ-ỹ])/iu;
+
 /** The end of the body named at `at`, or -1. Titles that sign for a body are part of it ("Bộ trưởng Bộ Y tế"). */
 export const organisationEnd = (text: string, at: number, limit: number, depth = 0): number => {
   const first = text.charCodeAt(at);
@@ -142,6 +145,7 @@ export const organisationEnd = (text: string, at: number, limit: number, depth =
   }
   const head = longestWord(heads(), text, at, limit);
   if (!head || !isCapital(text[at])) return -1;
+  if (head.value === 'Ban' && enacting.test(text.slice(head.end, head.end + 12))) return -1;
   if (text[head.end] === ' ') {
     const field = longestWord(fieldNames(), text, head.end + 1, limit);
     if (field && /^(?:Bộ|Sở|Phòng|Thanh tra)$/u.test(head.value)) {
