@@ -115,6 +115,16 @@ describe('pages of great size', () => {
   it('50,000 links', { timeout: 60_000 }, () =>
     within(20, utf8(`${news(3)}${'<a href="/tin-1.html">Tin đáng chú ý trong ngày</a> '.repeat(50_000)}`), /^record$/),
   );
+  it('100,000 drawings and one end', { timeout: 60_000 }, () =>
+    within(20, utf8(`${news(3)}${'<svg/><i>a</i> '.repeat(100_000)}${' '.repeat(1000)}</svg>`), /^record$/),
+  );
+  it('100,000 drawings, a long way open', { timeout: 60_000 }, () =>
+    within(
+      20,
+      utf8(`${news(3)}${'<svg><path/></p> '.repeat(100_000)}${' '.repeat(1000)}</svg>`),
+      /^(?:record|TOO_DEEP)$/,
+    ),
+  );
   it('an attribute of 5 MB that never ends', { timeout: 60_000 }, () =>
     within(20, utf8(`${news(3)}<p title="${'a '.repeat(2_500_000)}`), /^record$/),
   );

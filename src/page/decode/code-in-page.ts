@@ -78,12 +78,22 @@ const drawn = new Set(
 /** Bytes of a drawing: shorter ones take longer to cut than to parse. */
 const leastDrawing = 1000;
 
+/** Where each comes next; -1 where none does. */
+interface Ahead {
+  script: number;
+  style: number;
+  svg: number;
+  /** The closing tag behind the last drawing that was looked at. */
+  svgEnd: number;
+}
+
 /** The next drawing from `from` on that is worth its cut; -1 where none is. */
-const nextDrawing = (bytes: Buffer, from: number): number => {
+const nextDrawing = (bytes: Buffer, from: number, ahead: Ahead): number => {
   for (let at = bytes.indexOf('<svg', from); at >= 0; at = bytes.indexOf('<svg', at + 4)) {
-    const end = bytes.indexOf('</svg', at);
-    if (end < 0) return -1;
-    if (end - at >= leastDrawing) return at;
+    // Sought once for all drawings before it: a page may open a hundred thousand and close one.
+    if (ahead.svgEnd < at) ahead.svgEnd = bytes.indexOf('</svg', at);
+    if (ahead.svgEnd < 0) return -1;
+    if (ahead.svgEnd - at >= leastDrawing) return at;
   }
   return -1;
 };
@@ -133,11 +143,12 @@ export const partsToRead = (body: Uint8Array): Part[] => {
   if (isInCapitals(bytes)) return [{ start: 0, end: bytes.length }];
   let start = 0;
   let at = 0;
-  const next = { script: bytes.indexOf('<script'), style: bytes.indexOf('<style'), svg: nextDrawing(bytes, 0) };
+  const next: Ahead = { script: bytes.indexOf('<script'), style: bytes.indexOf('<style'), svg: -1, svgEnd: -1 };
+  next.svg = nextDrawing(bytes, 0, next);
   for (;;) {
     if (next.script >= 0 && next.script < at) next.script = bytes.indexOf('<script', at);
     if (next.style >= 0 && next.style < at) next.style = bytes.indexOf('<style', at);
-    if (next.svg >= 0 && next.svg < at) next.svg = nextDrawing(bytes, at);
+    if (next.svg >= 0 && next.svg < at) next.svg = nextDrawing(bytes, at, next);
     let kind: Kind | null = null;
     for (const one of ['script', 'style', 'svg'] as const)
       if (next[one] >= 0 && (kind === null || next[one] < next[kind])) kind = one;

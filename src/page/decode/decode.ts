@@ -6,7 +6,7 @@ import { isBinary, kindOfBinary, utf16Order } from './signature.ts';
 import type { ByteLook } from './utf8.ts';
 
 export interface Decoded {
-  /** The page's HTML, NFC, in order; of UTF-8 without what scripts and style sheets hold (code-in-page.ts). */
+  /** The page's HTML, NFC, in order; of UTF-8 without what scripts, style sheets and large drawings hold (code-in-page.ts). */
   chunks: readonly string[];
   /** The encoding that was read, in its WHATWG or IANA name, lower case; those without one are tcvn3, x-viet-vni, x-viet-vps. */
   charset: string;
