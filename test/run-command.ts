@@ -25,14 +25,21 @@ export interface RunSetting {
   cwd?: string;
   env?: NodeJS.ProcessEnv;
   uid?: number;
+  /** Another copy of the command. */
+  command?: string;
+  /** Options of Node, before the command. */
+  nodeOptions?: readonly string[];
   /** Called once the process is there. */
   during?: (child: ChildProcess) => void;
 }
 
 /** Runs the command as a user does: a process of its own, its exit code, what it said where. */
-export const trichluc = (args: readonly string[], { input, cwd, env, uid, during }: RunSetting = {}): Promise<Ran> =>
+export const trichluc = (
+  args: readonly string[],
+  { input, cwd, env, uid, command = bin, nodeOptions = [], during }: RunSetting = {},
+): Promise<Ran> =>
   new Promise((done, failed) => {
-    const child = spawn(process.execPath, [bin, ...args], {
+    const child = spawn(process.execPath, [...nodeOptions, command, ...args], {
       cwd,
       env: { ...process.env, NO_COLOR: '1', ...env },
       ...(uid === undefined ? {} : { uid, gid: uid }),

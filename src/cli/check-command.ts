@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { checkRecord } from '../record/check-record.ts';
 import type { Given, Run } from './given.ts';
 import { type RecordLine, readRecords } from './read-records.ts';
+import { plural } from './report.ts';
 import { Stop } from './stop.ts';
 
 const digest = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex');
@@ -42,18 +43,18 @@ export const run: Run = async ({ operands: [file], options }: Given, process) =>
   const texts = pages === undefined ? null : openTexts(pages, process);
   let lines = 0;
   let bad = 0;
-  let facts = 0;
+  let hasUnread = false;
   for await (const line of readRecords(file, process)) {
     lines++;
-    if (isFact(line.value)) facts++;
+    if (texts === null && isFact(line.value)) hasUnread = true;
     const complaints = await complaintsOf(line, texts);
     if (complaints.length > 0) bad++;
     for (const complaint of complaints) process.stdout.write(`${file}#${line.number}: ${complaint}\n`);
   }
   if (options.quiet !== true) {
     const said = lines === 0 ? 'nothing to check' : bad === 0 ? 'all good' : `${bad} bad, ${lines - bad} good`;
-    const unread = facts > 0 && texts === null ? '; quotes of facts were not looked up, for want of --pages FILE' : '';
-    process.stderr.write(`${lines} ${lines === 1 ? 'line' : 'lines'}: ${said}${unread}\n`);
+    const unread = hasUnread ? '; quotes of facts were not looked up, for want of --pages FILE' : '';
+    process.stderr.write(`${lines} ${plural(lines, 'line')}: ${said}${unread}\n`);
   }
   return bad === 0 ? 0 : 3;
 };

@@ -6,7 +6,7 @@ import { meantCommand } from './meant-command.ts';
 import { parse } from './parse.ts';
 import { Stop } from './stop.ts';
 
-// The default command stands with this file: each file more that is loaded costs its start a millisecond or two.
+// The default command is made ready with this file; of the others, only the one that is asked for.
 const load: Record<Name, () => Promise<Run>> = {
   extract: async () => extractCommand.run,
   schema: async () => (await import('./schema-command.ts')).run,

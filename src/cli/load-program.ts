@@ -52,7 +52,7 @@ const writeCode = (name: string, make: () => Buffer): void => {
   }
 };
 
-/** The program, from the code V8 made of it before where that was kept: half of the start would be compiling it. */
+/** The program, from the code V8 made of it before where that was kept: a quarter of the start or more would be compiling it. */
 export const loadProgram = (): Loaded => {
   const path = fileURLToPath(url);
   const mayKeep = !process.env.NODE_DISABLE_COMPILE_CACHE;

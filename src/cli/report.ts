@@ -35,7 +35,10 @@ export interface Bar {
 
 const number = (value: number): string => value.toLocaleString('en-US');
 
-const counted = (value: number, noun: string): string => `${number(value)} ${noun}${value === 1 ? '' : 's'}`;
+/** The noun as it stands behind the count. */
+export const plural = (count: number, noun: string): string => (count === 1 ? noun : `${noun}s`);
+
+const counted = (value: number, noun: string): string => `${number(value)} ${plural(value, noun)}`;
 
 const isColoured = ({ FORCE_COLOR, NO_COLOR }: NodeJS.ProcessEnv, isTerminal: boolean): boolean => {
   if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';

@@ -83,9 +83,9 @@ const carry = new RegExp(
 const place =
   /(?: (?:đã )?(?:phê duyệt|ban hành|thông qua|quy định|công nhận|chấp thuận|cho phép|giao|chỉ đạo|yêu cầu|nêu|đề nghị|ký|thống nhất|đồng ý)(?: [\p{Ll}\p{M}]{1,10}){0,4})? (?:tại|theo|bằng|trong|kèm theo) (?:các )?$/u;
 const bracket = / \($/u;
-// How each of the four ends: few words before a document do, and only they are worth the longer look.
+// How each of the four ends: few words before a document do, and only they are worth the longer look. A bracket may end two of them.
 const ending =
-  / (?:(?<issue>(?:hành|duyệt|ký|ra|có|qua|bố|gửi|trình|đời|các|những|hai|02|ngay|thêm|tiếp) ["“(]?)|(?<carry>(?:khai|hiện|triệt|dựng) )|(?<place>(?:tại|theo|bằng|trong) (?:các )?)|(?<bracket>\())$/iu;
+  / (?:(?<issue>(?:hành|duyệt|ký|ra|có|qua|bố|gửi|trình|đời|các|những|hai|02|ngay|thêm|tiếp) ["“(]?)|(?<carry>(?:khai|hiện|triệt|dựng) )|(?<place>(?:tại|theo|bằng|trong) (?:các )?)|\()$/iu;
 
 /**
  * The body before a document's name that issues it, and the date before that body. The reading looks back to `from` at most: the end

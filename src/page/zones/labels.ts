@@ -14,10 +14,10 @@ import {
 export type Label = 'related' | 'popular' | 'comments' | 'tags' | 'other';
 
 /** Up to its first space. */
-function opening(text: string): string {
+const opening = (text: string): string => {
   const space = text.indexOf(' ');
   return space < 0 ? text : text.slice(0, space);
-}
+};
 
 const labels = new Map<string, Label>();
 for (const [label, words] of [
@@ -33,21 +33,33 @@ const longestLabel = 70;
 const digit = /\d/;
 // Bình luận (2)   12 bình luận   Tin liên quan 5
 const counts = /^\d{1,6} |[ ]?\(?\d{1,6}\)?$/gu;
-const openings = /^(?:các |những |một số |mục |danh sách |có |mời bạn ){1,3}/u;
+const leads = ['các', 'những', 'một số', 'mục', 'danh sách', 'có', 'mời bạn'];
+const openings = new RegExp(`^(?:${anyOf(leads)} ){1,3}`, 'u');
 // "Đọc nhiều trong Kinh doanh", "Xem thêm trên Báo Đầu tư", "Tin liên quan đến bài viết"
 const goesOn =
   / (?:trong|trên|của|cho|tại|tuần|ngày|tháng|hôm nay|qua|ở|đến|tới|cùng|khác|nhất|về|bài viết|với)(?: |$)/u;
 // "Tin cùng chuyên mục Xã hội", "Các văn bản cùng cơ quan ban hành": whatever it shares with this one.
-const sameKind =
-  /^(?:tin|bài|tin tức|tin bài|tin, bài|bài viết|văn bản|video|ảnh|sự kiện|thông báo) (?:đăng )?cùng (?:chuyên mục|chuyên đề|chủ đề|danh mục|thể loại|loại|lĩnh vực|cơ quan|người ký|sự kiện|tác giả|nội dung)(?: |$)/u;
+const published = [
+  'tin',
+  'bài',
+  'tin tức',
+  'tin bài',
+  'tin, bài',
+  'bài viết',
+  'văn bản',
+  'video',
+  'ảnh',
+  'sự kiện',
+  'thông báo',
+];
+const sameKind = new RegExp(
+  `^${anyOf(published)} (?:đăng )?cùng (?:chuyên mục|chuyên đề|chủ đề|danh mục|thể loại|loại|lĩnh vực|cơ quan|người ký|sự kiện|tác giả|nội dung)(?: |$)`,
+  'u',
+);
 const opensWithLabel = new RegExp(`^${anyOf(relatedLabels)} ?[:>»\\-–|]`, 'u');
 
 /** What the line of a label may begin with; most lines begin otherwise. */
-const openers = new Set(
-  [...labels.keys(), 'các', 'những', 'một', 'mục', 'danh', 'có', 'mời', 'bài', 'văn', 'ảnh', 'sự', 'thông'].map(
-    opening,
-  ),
-);
+const openers = new Set([...labels.keys(), ...leads, ...published].map(opening));
 
 /** Lower case, without what is no letter or digit at its ends; a closing bracket stays. */
 const bareOf = (text: string, longest: number): string => {
