@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { PageRecord } from './model.ts';
 import { extract } from './pipeline.ts';
+import { digest, fromUtf8 } from './platform.ts';
 import type { Problem, Result } from './problem.ts';
 import { version } from './version.ts';
 
@@ -45,6 +45,7 @@ export const extractPage = (html: string | Uint8Array, options: ExtractPageOptio
       sites: null,
       only: options.only ? new Set(options.only) : null,
       withText: true,
-      digest: (data) => createHash('sha256').update(data).digest('hex'),
+      digest,
+      fromUtf8,
     },
   );

@@ -1,11 +1,14 @@
 import { findFacts } from './facts/find-facts.ts';
 import type { PageRecord, Source, Trace } from './model.ts';
 import { decode } from './page/decode/decode.ts';
+import type { FromUtf8 } from './page/decode/utf8.ts';
 import { readPage } from './page/read-page.ts';
 import { fail, type Result } from './problem.ts';
 import { makeRecord, type RecordOptions } from './record/make-record.ts';
 
 export interface PipelineOptions extends RecordOptions {
+  /** Handed in where the platform is faster at it than the standard decoder. */
+  fromUtf8?: FromUtf8;
   /** For `explain`: told of every rule that fired or declined. */
   trace?: Trace | null;
 }
@@ -13,7 +16,7 @@ export interface PipelineOptions extends RecordOptions {
 /** The one sentence: source → page → text → facts → record. The only place that catches. */
 export const extract = (source: Source, options: PipelineOptions): Result<PageRecord> => {
   try {
-    const decoded = decode(source.body, source.contentType);
+    const decoded = decode(source.body, source.contentType, options.fromUtf8);
     if (!decoded.ok) return decoded;
     const { chunks, charset } = decoded.value;
     const page = readPage(chunks, { url: source.url, retrievedAt: source.retrievedAt });

@@ -5,8 +5,10 @@ import { decode, longestPage } from '../src/page/decode/decode.ts';
 import { readWindows1252 } from '../src/page/decode/eight-bit.ts';
 import { isSyllable } from '../src/page/decode/syllable.ts';
 import { tcvn, viscii, windows1258 } from '../src/page/decode/tables.ts';
+import { standardFromUtf8 } from '../src/page/decode/utf8.ts';
 import { readOutline } from '../src/page/outline/read-outline.ts';
 import { readTree } from '../src/page/outline/read-tree.ts';
+import { fromUtf8 } from '../src/platform.ts';
 import { bytes, encodeTcvn3, encodeVni, encodeWindows1258, encodeWith, utf8, utf16, windows1252 } from './encodings.ts';
 
 const article = (head = ''): string => `<!DOCTYPE html>
@@ -478,6 +480,21 @@ describe('code in a page', () => {
       { numRuns: 2000 },
     );
   });
+});
+
+it('the fast reading of UTF-8 is the standard one', () => {
+  const text = fc.string({ unit: 'grapheme', maxLength: 80 }).map(utf8);
+  const broken = fc.uint8Array({ maxLength: 40 });
+  const parts = fc.array(fc.oneof(text, broken), { maxLength: 4 });
+  fc.assert(
+    fc.property(parts, fc.nat(5), (some, skipped) => {
+      // A view that begins anywhere in its memory.
+      const body = new Uint8Array(Buffer.concat(some)).subarray(skipped);
+      expect(fromUtf8(body)).toBe(standardFromUtf8(body));
+    }),
+    { numRuns: 3000 },
+  );
+  for (const one of ['', '\ufeffmột', '\0', 'a', '😀ạ', 'Đ'.repeat(20_000)]) expect(fromUtf8(utf8(one))).toBe(one);
 });
 
 describe('what is no page', () => {

@@ -25,10 +25,11 @@ export const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
 
 /** Every node under this one, itself first. */
-export function* walk(node: Node): Generator<Node> {
+export function* walk(node: Node, without?: string): Generator<Node> {
   yield node;
-  for (const value of Object.values(node)) {
-    for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) yield* walk(child);
+  for (const [field, value] of Object.entries(node)) {
+    if (field === without) continue;
+    for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) yield* walk(child, without);
   }
 }
 

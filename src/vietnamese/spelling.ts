@@ -28,12 +28,13 @@ export const foldTone = (text: string): string =>
 
 // Cheap looks, for most strings need no more than lower case.
 const mayBeOld = /[oOuU][àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸỳýỷỹỵỲÝỶỸỴ]/;
+const mayCompose = /[^\0-\u02ff\u1e00-\u1eff\u2010-\u203a]/;
 const oddSpace = /[^\S ]| {2}/;
 const oddHyphen = /[\u2010-\u2015\u2212]/;
 
 /** One form for comparison: NFC, lower case, new-style tones, single ASCII hyphens and spaces. Not of equal length. */
 export const foldSpelling = (text: string): string => {
-  let folded = foldTone(text.normalize('NFC')).toLowerCase();
+  let folded = foldTone(mayCompose.test(text) ? text.normalize('NFC') : text).toLowerCase();
   if (oddSpace.test(folded)) folded = folded.replace(/\s+/gu, ' ');
   if (oddHyphen.test(folded)) folded = folded.replace(/[\u2010-\u2015\u2212]/gu, '-');
   if (folded.includes('ð')) folded = folded.replace(/ð/gu, 'đ');

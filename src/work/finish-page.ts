@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { PageRecord, Parcel } from '../model.ts';
 import { extract } from '../pipeline.ts';
+import { digest, fromUtf8 } from '../platform.ts';
 import { factLines } from '../record/fact-lines.ts';
 import { type Finished, nothingFound, type Order, type Tally } from './finished.ts';
 import { unpack } from './unpack.ts';
 
 const utf8 = new TextEncoder();
-const digest = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex');
 
 const tallyOf = (record: PageRecord): Tally => ({
   dates: record.dates.length,
@@ -28,6 +27,7 @@ export const finishPage = (parcel: Parcel, order: Order): Finished => {
         // Facts name the kind of their block, so the text is dropped from page records only.
         withText: order.withText || order.shape === 'fact',
         digest,
+        fromUtf8,
       })
     : unpacked;
   const location = unpacked.ok ? unpacked.value.location : parcel.location;

@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
 import { load } from 'cheerio/slim';
 import type { Source } from '../../src/model.ts';
 import { decode } from '../../src/page/decode/decode.ts';
 import { readPage } from '../../src/page/read-page.ts';
 import { extract } from '../../src/pipeline.ts';
+import { digest, fromUtf8 } from '../../src/platform.ts';
 import { type Bench, race, ratio, ratioRows, realPages } from './harness.ts';
 
-const digest = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex');
-const options = { version: '0', sites: null, only: null, withText: true, digest };
+const options = { version: '0', sites: null, only: null, withText: true, digest, fromUtf8 };
 
 const source = (location: string, body: Uint8Array): Source => ({
   kind: 'memory',
@@ -22,7 +21,7 @@ const source = (location: string, body: Uint8Array): Source => ({
 });
 
 const read = (bytes: Uint8Array): unknown => {
-  const decoded = decode(bytes, null);
+  const decoded = decode(bytes, null, fromUtf8);
   return decoded.ok && readPage(decoded.value.chunks, { url: null, retrievedAt: null });
 };
 

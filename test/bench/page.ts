@@ -3,13 +3,14 @@ import type { Document } from 'domhandler';
 import { decode } from '../../src/page/decode/decode.ts';
 import { readOutline } from '../../src/page/outline/read-outline.ts';
 import { readPage } from '../../src/page/read-page.ts';
+import { fromUtf8 } from '../../src/platform.ts';
 import { type Bench, race, ratio, ratioRows, realPages } from './harness.ts';
 
 const utf8 = new TextDecoder();
 const floor = (bytes: Uint8Array): Document => load(utf8.decode(bytes)).root()[0] as unknown as Document;
 
 const whole = (bytes: Uint8Array): unknown => {
-  const decoded = decode(bytes, null);
+  const decoded = decode(bytes, null, fromUtf8);
   return decoded.ok && readPage(decoded.value.chunks, { url: null, retrievedAt: null });
 };
 
@@ -20,7 +21,7 @@ export const bench: Bench = async ({ quick }) => {
     [
       { name: 'decode + cheerio/slim load', run: ({ bytes }) => floor(bytes) },
       { name: 'and the outline', run: ({ bytes }) => readOutline(floor(bytes)) },
-      { name: 'and our decoding', run: ({ bytes }) => [decode(bytes, null), floor(bytes)] },
+      { name: 'and our decoding', run: ({ bytes }) => [decode(bytes, null, fromUtf8), floor(bytes)] },
       { name: 'read page', run: ({ bytes }) => whole(bytes) },
     ],
     { rounds: quick ? 20 : 40, warm: 10, items: pages },

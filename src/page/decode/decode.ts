@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../problem.ts';
 import { readBytes } from './read-bytes.ts';
 import { repair } from './repair.ts';
 import { isBinary, kindOfBinary, utf16Order } from './signature.ts';
-import type { ByteLook } from './utf8.ts';
+import { type ByteLook, type FromUtf8, standardFromUtf8 } from './utf8.ts';
 
 export interface Decoded {
   /** The page's HTML, NFC, in order; of UTF-8 without what scripts, style sheets and large drawings hold (code-in-page.ts). */
@@ -21,7 +21,11 @@ export const longestPage = 20 * 1024 * 1024;
  * (`contentType`, the HTTP header, before what the page says inside) as far as its text bears it out, then the encoding that makes
  * Vietnamese of it. Any bytes give a text or a problem. Text that was spoilt before it was saved is repaired where its words prove it.
  */
-export const decode = (body: Uint8Array | string, contentType: string | null): Result<Decoded> => {
+export const decode = (
+  body: Uint8Array | string,
+  contentType: string | null,
+  fromUtf8: FromUtf8 = standardFromUtf8,
+): Result<Decoded> => {
   if (body.length > longestPage) {
     const size = `${body.length} ${typeof body === 'string' ? 'characters' : 'bytes'}`;
     return fail(
@@ -36,7 +40,7 @@ export const decode = (body: Uint8Array | string, contentType: string | null): R
   const order = utf16Order(body);
   if (order) return finish([readUtf16(body, order)], order, []);
   if (isBinary(body)) return notHtml('binary');
-  const { chunks, charset, warnings, look } = readBytes(body, contentType);
+  const { chunks, charset, warnings, look } = readBytes(body, contentType, fromUtf8);
   return finish(chunks, charset, warnings, look);
 };
 

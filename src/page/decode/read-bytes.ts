@@ -3,7 +3,7 @@ import { partsToRead } from './code-in-page.ts';
 import { charsetParameter, declaredInside, encodingOf, longestBeginning } from './declared.ts';
 import { eightBits, readWindows1252 } from './eight-bit.ts';
 import { chooseEightBit, fontsOf, startReading } from './legacy-letters.ts';
-import { type ByteLook, lookAtBytes, lookAtUtf8, pieces, readUtf8, type Utf8Look } from './utf8.ts';
+import { type ByteLook, type FromUtf8, lookAtUtf8, pieces, readUtf8, type Utf8Look } from './utf8.ts';
 import { jury, piece, tellingWords } from './words.ts';
 
 export interface BytesRead {
@@ -18,10 +18,9 @@ export interface BytesRead {
 const enough = 4000;
 
 /** Bytes of a page to text: UTF-8 if they are, else what is declared and what the words bear out. */
-export const readBytes = (body: Uint8Array, contentType: string | null): BytesRead => {
-  const parts = partsToRead(body);
-  const chunks = readUtf8(body, parts);
-  if (chunks) return { look: lookAtBytes(body, parts), ...asUtf8(chunks, contentType) };
+export const readBytes = (body: Uint8Array, contentType: string | null, fromUtf8: FromUtf8): BytesRead => {
+  const sound = readUtf8(body, partsToRead(body), fromUtf8);
+  if (sound) return { look: sound.look, ...asUtf8(sound.chunks, contentType) };
   const text = new TextDecoder('utf-8').decode(body);
   const look = lookAtUtf8(body);
   if (look.broken === 0) return asUtf8([text], contentType);

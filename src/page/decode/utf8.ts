@@ -78,22 +78,17 @@ const isSettled = (lead: number, second: number, third: number): boolean => {
 
 const ascii = 0x80808080 | 0;
 
-/** Looks at the parts of a page of UTF-8. */
-export const lookAtBytes = (body: Uint8Array, parts: readonly Part[]): ByteLook => {
-  let seen = body.includes(0) ? spoilt : 0;
-  for (const part of parts) seen |= lookAtPart(body, part);
-  return { spoilt: (seen & spoilt) !== 0, unsettled: (seen & unsettled) !== 0 };
-};
-
-/** Four bytes at a time where they are ASCII. */
-const lookAtPart = (body: Uint8Array, { start, end }: Part): number => {
+/** Sixteen bytes at a time where they are ASCII. */
+const lookAt = (body: Uint8Array, { start, end }: Part): number => {
   const first = Math.min(start + (-(body.byteOffset + start) & 3), end);
-  const count = (end - first) >> 2;
-  const words = new Int32Array(body.buffer, body.byteOffset + first, count);
+  const count = (end - first) >> 4;
+  const words = new Int32Array(body.buffer, body.byteOffset + first, 4 * count);
   let seen = lookBetween(body, start, first);
-  for (let i = 0; i < count; i++)
-    if (((words[i] as number) & ascii) !== 0) seen |= lookBetween(body, first + 4 * i, first + 4 * i + 4);
-  return seen | lookBetween(body, first + 4 * count, end);
+  for (let i = 0; i < 4 * count; i += 4) {
+    const all = (words[i] as number) | (words[i + 1] as number) | (words[i + 2] as number) | (words[i + 3] as number);
+    if ((all & ascii) !== 0) seen |= lookBetween(body, first + 4 * i, first + 4 * i + 16);
+  }
+  return seen | lookBetween(body, first + 16 * count, end);
 };
 
 const spoilt = 1;
@@ -121,8 +116,6 @@ const lookBetween = (body: Uint8Array, from: number, to: number): number => {
 const chunkSize = 16 * 1024;
 /** How far back a tag is looked for to cut before. */
 const slack = 4096;
-const utf8 = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true });
-
 /** Where the chunk from `start` ends: before a tag if there is one, else before an ASCII character, which composes with none before it. */
 const endOfChunk = (body: Uint8Array, start: number, last: number): number => {
   const most = start + chunkSize;
@@ -133,21 +126,39 @@ const endOfChunk = (body: Uint8Array, start: number, last: number): number => {
   return at;
 };
 
+/** Bytes to text, a byte order mark kept; null where they are not UTF-8. */
+export type FromUtf8 = (bytes: Uint8Array) => string | null;
+
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true });
+
+export const standardFromUtf8: FromUtf8 = (bytes) => {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return null;
+  }
+};
+
 /**
- * The parts as UTF-8, in chunks; null where one is not. Short strings live and die where the engine makes them, for nearly nothing; a
- * string as long as a page is given memory of its own, and to get that takes longer than to parse what is in it.
+ * The parts as UTF-8, in chunks, and what they may hold; null where one is not UTF-8. Short strings live and die where the engine makes
+ * them, for nearly nothing; a string as long as a page is given memory of its own, and to get that takes longer than to parse what is in it.
  */
-export const readUtf8 = (body: Uint8Array, parts: readonly Part[]): string[] | null => {
+export const readUtf8 = (
+  body: Uint8Array,
+  parts: readonly Part[],
+  fromUtf8: FromUtf8,
+): { chunks: string[]; look: ByteLook } | null => {
   const chunks: string[] = [];
+  let seen = body.includes(0) ? spoilt : 0;
   for (const part of parts)
     for (let { start } = part; start < part.end; ) {
       const end = endOfChunk(body, start, part.end);
-      try {
-        chunks.push(utf8.decode(body.subarray(start, end)));
-      } catch {
-        return null;
-      }
+      const chunk = fromUtf8(body.subarray(start, end));
+      if (chunk === null) return null;
+      chunks.push(chunk);
+      // A text with as many units as bytes is ASCII.
+      if (chunk.length < end - start) seen |= lookAt(body, { start, end });
       start = end;
     }
-  return chunks;
+  return { chunks, look: { spoilt: (seen & spoilt) !== 0, unsettled: (seen & unsettled) !== 0 } };
 };
