@@ -1,3 +1,4 @@
+import { transcode } from 'node:buffer';
 import { constants as access, accessSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
@@ -57,7 +58,8 @@ export const loadProgram = (): Loaded => {
   const path = fileURLToPath(url);
   const mayKeep = !process.env.NODE_DISABLE_COMPILE_CACHE;
   const cachedData = mayKeep ? readCode(nameOfCode(path)) : undefined;
-  const script = new Script(readFileSync(path, 'utf8'), {
+  // As a string of UTF-8 it would be read in twice the time.
+  const script = new Script(transcode(readFileSync(path), 'utf8', 'ucs2').toString('ucs2'), {
     filename: path,
     cachedData,
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,

@@ -35,6 +35,8 @@ const prepare = async (name) => {
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
+    // Else esbuild writes /\p{L}/u as new RegExp(…), made anew at each call.
+    supported: { 'regexp-unicode-property-escapes': true },
     packages: 'external',
     outfile,
     logLevel: 'warning',

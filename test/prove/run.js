@@ -17,7 +17,7 @@ if (unknown.length > 0) {
   console.error(`no proof is called ${unknown.join(', ')}; there are ${all.join(', ')}`);
   process.exit(2);
 }
-if (!existsSync(`${here}../../dist/cli/main.js`)) {
+if (!existsSync(`${here}../../dist/cli/main.cjs`)) {
   console.error('the command is not built; run "npm run build" first');
   process.exit(2);
 }

@@ -20,13 +20,29 @@ type MayOpen = (low: string, end: number) => boolean;
 
 /** The words in `guards` open a date only where their guard finds that what follows allows it. */
 export const makeTriggers = (rules: readonly Rule[], guards: ReadonlyMap<string, MayOpen>): Triggers => {
-  const phrases = new Set(rules.flatMap(({ starts }) => starts));
-  phrases.delete('#');
-  const opens = (start: string, phrase: string): boolean => phrase === start || phrase.startsWith(`${start} `);
-  const tried = (phrase: string): readonly Rule[] =>
-    rules.filter(({ starts }) => starts.some((start) => opens(start, phrase)));
-  const opening = (phrase: string): Opening => ({ rules: tried(phrase), mayOpen: guards.get(phrase) ?? null });
-  return { figures: tried('#'), words: wordTree([...phrases].map((phrase) => [phrase, opening(phrase)] as const)) };
+  const byStart = new Map<string, Set<Rule>>();
+  for (const rule of rules)
+    for (const start of rule.starts) {
+      const begun = byStart.get(start);
+      if (begun) begun.add(rule);
+      else byStart.set(start, new Set([rule]));
+    }
+  const opening = (phrase: string): Opening => {
+    const begun = new Set(openings(phrase).flatMap((start) => [...(byStart.get(start) ?? [])]));
+    return { rules: rules.filter((rule) => begun.has(rule)), mayOpen: guards.get(phrase) ?? null };
+  };
+  const phrases = [...byStart.keys()].filter((phrase) => phrase !== '#');
+  return {
+    figures: rules.filter(({ starts }) => starts.includes('#')),
+    words: wordTree(phrases.map((phrase) => [phrase, opening(phrase)] as const)),
+  };
+};
+
+/** The phrase and what it begins with, cut between words: "đầu năm nay", "đầu năm", "đầu". */
+const openings = (phrase: string): string[] => {
+  const found = [phrase];
+  for (let at = phrase.lastIndexOf(' '); at > 0; at = phrase.lastIndexOf(' ', at - 1)) found.push(phrase.slice(0, at));
+  return found;
 };
 
 /** Where a date may begin, the rules to try there, and where to go on if none of them reads anything. */

@@ -13,7 +13,8 @@ const shortLaws = wordTree(Object.entries(lawShorthands), true);
 mayOpen['B'.charCodeAt(0)] = 1;
 
 // Asked at every unit of the text.
-const isWord = Uint8Array.from({ length: 0x2000 }, (_, unit) => (isWordUnit(unit) ? 1 : 0));
+const isWord = new Uint8Array(0x2000);
+for (let unit = 0; unit < isWord.length; unit++) if (isWordUnit(unit)) isWord[unit] = 1;
 
 /** Sightings of documents in a page, in reading order; none crosses a block or touches a mask. */
 export const scan = (page: PageText, masks: readonly Span[], decline: Decline): Sighting[] => {
