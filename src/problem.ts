@@ -49,3 +49,25 @@ export const fail = (stage: Stage, code: ProblemCode, message: string, retryable
   ok: false,
   problem: { stage, code, message, retryable },
 });
+
+const causes: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder; look at its spelling and at the folder the command runs in',
+  ENOTDIR: 'a part of its path is a file, not a folder',
+  EISDIR: 'it is a folder',
+  EACCES: 'you have no right to it; change its permissions or run as another user',
+  EPERM: 'you have no right to it; change its permissions or run as another user',
+  EROFS: 'its disk can only be read',
+  ENOSPC: 'the disk is full; make room',
+  EDQUOT: 'the disk is full; make room',
+  EFBIG: 'the file is as large as is allowed here; raise the limit (ulimit -f)',
+  EMFILE: 'too many files are open; raise the limit (ulimit -n)',
+  ENAMETOOLONG: 'its name is too long',
+};
+
+/** What a fault of the file system means and what to do, in words; the system's own where it is none of the usual ones. */
+export const causeOf = (fault: unknown): string => {
+  const { code = '', message } = (fault instanceof Error ? fault : new Error(String(fault))) as Error & {
+    code?: string;
+  };
+  return causes[code] ?? (message.split('\n', 1)[0] as string);
+};

@@ -63,6 +63,55 @@ describe('bad pages', () => {
     });
 });
 
+describe('what is said of places that can not be used', () => {
+  const rows: [string, string[], number, RegExp][] = [
+    [
+      'an output in no folder',
+      ['good.html', '-o', 'no/o.jsonl'],
+      1,
+      /^trichluc: no\/o\.jsonl can't be written: its folder is not there;/,
+    ],
+    [
+      'rejects in no folder',
+      ['good.html', '--rejects', 'no/r.jsonl'],
+      1,
+      /^trichluc: no\/r\.jsonl can't be written: its folder/,
+    ],
+    [
+      'an archive in no folder',
+      ['good.html', '--archive', 'no/a.txt'],
+      1,
+      /^trichluc: no\/a\.txt can't be written: its folder/,
+    ],
+    [
+      'an output that is a folder',
+      ['good.html', '-o', 'folder'],
+      1,
+      /^trichluc: folder can't be written: it is a folder; name a file/,
+    ],
+    [
+      'records that are not there',
+      ['check', 'no.jsonl'],
+      2,
+      /^trichluc: no\.jsonl can't be read: there is no such file/,
+    ],
+    ['records that are a folder', ['check', 'folder'], 2, /^trichluc: folder can't be read: it is a folder/],
+    [
+      'an archive of files',
+      ['good.html', '--archive', 'a.txt', '-o', 'o.jsonl'],
+      0,
+      /^trichluc: --archive remembers addresses/,
+    ],
+  ];
+  it.each(rows)('%s', async (_, args, code, said) => {
+    mkdirSync(at('folder'), { recursive: true });
+    const ran = await trichluc(args, { cwd: room });
+    expect(ran.err).toMatch(said);
+    expect(ran.err).not.toMatch(/\bE[A-Z]{4,}\b|\n./);
+    expect(ran.code).toBe(code);
+  });
+});
+
 describe('bad names', () => {
   it('a file that is not there is a reject', async () => {
     const { code, records, err } = await run('nope.html', 'good.html');

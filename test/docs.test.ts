@@ -35,6 +35,15 @@ const run = (script: string, cwd: string, path: string) =>
     );
   });
 
+/** Whether a record says what its shortened form does: objects with fewer fields, lists with fewer members, texts up to "…". */
+const says = (whole: unknown, short: unknown): boolean => {
+  if (typeof short === 'string' && short.endsWith('…')) return String(whole).startsWith(short.slice(0, -1));
+  if (typeof short !== 'object' || short === null) return whole === short;
+  if (Array.isArray(short))
+    return Array.isArray(whole) && short.every((one) => whole.some((member: unknown) => says(member, one)));
+  return Object.entries(short).every(([key, value]) => says((whole as Record<string, unknown> | null)?.[key], value));
+};
+
 const hasJq = (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, 'jq')));
 
 describe('the documentation', () => {
@@ -88,6 +97,14 @@ describe('the documentation', () => {
       const { code, err } = await run(script, room, room);
       expect(code, err).toBe(0);
     });
+
+  it('shows the record of the page it begins with', async () => {
+    const shown = fences.find(({ page, info }) => page === 'README.md' && info === 'json')?.body as string;
+    const { out } = await run('trichluc fixtures/pages/portal/hoi-nghi/source.html', room, room);
+    const [record, short] = [JSON.parse(out) as unknown, JSON.parse(shown) as { title: string }];
+    expect(says(record, short)).toBe(true);
+    expect(says(record, { ...short, title: 'Một tin khác' })).toBe(false);
+  });
 
   for (const fence of fences.filter((one) => one.info === 'js'))
     it(`${fence.page}: ${fence.body.split('\n')[0]}`, async () => {

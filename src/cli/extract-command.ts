@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import type { Archive } from '../fetch/archive.ts';
 import { acquireLock, type Release } from '../lock/lock.ts';
-import type { Problem } from '../problem.ts';
+import { causeOf, type Problem } from '../problem.ts';
 import { holdBack } from '../sink/hold-back.ts';
 import { type Entry, openSink, type Sink } from '../sink/open-sink.ts';
 import { OutputFault } from '../sink/target.ts';
@@ -82,7 +82,9 @@ const openMemory = ({ sink, archive, options }: Pick<Room, 'sink' | 'archive' | 
 const writeAll = async (room: Room, process: NodeJS.Process): Promise<number> => {
   const { options, sink, report, stop, web, archive } = room;
   const memory = openMemory(room);
+  let isFetched = false;
   const isDone = (position: number, { label, url }: Input): boolean => {
+    isFetched ||= url !== undefined;
     const before = sink.before(position, label);
     if (before === 'record' && url !== undefined) memory.add(label);
     return before !== null || (url !== undefined && archive?.has(url) === true);
@@ -117,14 +119,10 @@ const writeAll = async (room: Room, process: NodeJS.Process): Promise<number> =>
     }
     await sink.finish();
     await memory.remember();
+    if (archive && !isFetched && seen > 0)
+      report.say('--archive remembers addresses that are fetched; no input is one, so nothing was noted in it');
   } else await sink.stop();
   return seen;
-};
-
-const reasonOf = (fault: NodeJS.ErrnoException): string => {
-  if (fault.code === 'ENOSPC' || fault.code === 'EDQUOT') return 'the disk is full; make room';
-  if (fault.code === 'EFBIG') return 'the file is as large as is allowed here; raise the limit (ulimit -f)';
-  return fault.message;
 };
 
 /** Faults that end a run: a reader that has gone is none, and what is wrong with the output is said in a line. */
@@ -141,7 +139,7 @@ const settle = async (fault: unknown, { sink, stop, options }: Room): Promise<nu
     const goOn = options.output === null ? '' : ', then go on with --resume';
     throw new Stop(
       1,
-      `${options.output ?? 'standard output'} can't be written: ${reasonOf(fault)}${goOn}; what was written is whole lines`,
+      `${options.output ?? 'standard output'} can't be written: ${causeOf(fault)}${goOn}; what was written is whole lines`,
     );
   }
   throw fault;

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { causeOf } from '../problem.ts';
 import { decompressed } from '../source/decompress.ts';
 import { readLines } from '../source/read-lines.ts';
 import { Stop } from './stop.ts';
@@ -27,8 +28,7 @@ export async function* readRecords(path: string, process: NodeJS.Process): Async
         }
       }
   } catch (fault) {
-    const { code, message } = fault as NodeJS.ErrnoException;
-    if (!code) throw fault;
-    throw new Stop(2, `${path} can't be read: ${code === 'ENOENT' ? 'there is no such file' : message}`);
+    if (!(fault as NodeJS.ErrnoException).code) throw fault;
+    throw new Stop(2, `${path} can't be read: ${causeOf(fault)}`);
   }
 }

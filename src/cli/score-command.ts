@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PageRecord } from '../model.ts';
+import { causeOf } from '../problem.ts';
 import type { Gold } from '../score/gold.ts';
 import { type Score, scoreCorpus } from '../score/score-corpus.ts';
 import type { Run } from './given.ts';
@@ -16,7 +17,7 @@ const readGold = async (path: string): Promise<Gold[]> => {
     const names = (await readdir(path)).filter((name) => name.endsWith('.json'));
     return await Promise.all(names.map(async (name) => JSON.parse(await readFile(join(path, name), 'utf8'))));
   } catch (fault) {
-    throw new Stop(2, `the gold ${path} can't be read: ${(fault as Error).message}`);
+    throw new Stop(2, `the gold ${path} can't be read: ${causeOf(fault)}`);
   }
 };
 

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { acquireLock } from '../lock/lock.ts';
-import { fail, ok, type Result } from '../problem.ts';
+import { causeOf, fail, ok, type Result } from '../problem.ts';
 import { urlKey } from './web-address.ts';
 
 /** The addresses that are done for good, one a line, in a file that is only ever added to. */
@@ -32,9 +32,9 @@ const readLines = async (file: Awaited<ReturnType<typeof open>>, line: (text: st
 };
 
 const problemOf = (path: string, error: unknown): Result<never> => {
-  const { code = '', message } = error as NodeJS.ErrnoException;
+  const { code = '' } = error as NodeJS.ErrnoException;
   const known = code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR' ? code : 'EIO';
-  return fail('write', known, `The archive ${path} cannot be used (${code || message}).`);
+  return fail('write', known, `The archive ${path} cannot be used: ${causeOf(error)}.`);
 };
 
 /** Opens or makes an archive and locks it. A line torn by a crash is cut off: its page is done again. */

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../problem.ts';
+import { causeOf, fail, ok, type Result } from '../problem.ts';
 import type { StagedFile } from './atomic-write.ts';
 import type { Seen, SinceCache } from './since-cache.ts';
 
@@ -16,11 +16,10 @@ export interface Keeper {
 const nothingToKeep: Keep = async () => ok(undefined);
 
 const problem = (directory: string, error: unknown): Result<never> => {
-  const reason = error instanceof Error ? error.message : String(error);
   return fail(
     'write',
     'EIO',
-    `The --since-cache folder ${directory} cannot be written (${reason}); make room or name another one.`,
+    `The --since-cache folder ${directory} cannot be written (${causeOf(error)}); make room or name another one.`,
   );
 };
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { link, open, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fail, ok, type Result } from '../problem.ts';
+import { causeOf, fail, ok, type Result } from '../problem.ts';
 
 /** Gives the lock back; calling it twice does nothing. */
 export type Release = () => Promise<void>;
@@ -143,10 +143,10 @@ export const acquireLock = async (target: string): Promise<Result<Release>> => {
   } catch (error) {
     const code = codeOf(error);
     const known = code === 'ENOENT' || code === 'EACCES' ? code : 'EIO';
-    return fail(
-      'write',
-      known,
-      `No lock can be set beside ${target} (${code || String(error)}); its folder must exist and be writable.`,
-    );
+    const why =
+      code === 'ENOENT'
+        ? 'its folder is not there; make it, or look at its spelling'
+        : `no lock can be set beside it: ${causeOf(error)}`;
+    return fail('write', known, `${target} can't be written: ${why}.`);
   }
 };

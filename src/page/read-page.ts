@@ -1,5 +1,6 @@
 import type { PageMeta, PageText, Said, Warning } from '../model.ts';
 import { fail, ok, type Result } from '../problem.ts';
+import { turnPage } from '../vietnamese/remember.ts';
 import { readHead } from './head/head.ts';
 import { limits } from './outline/limits.ts';
 import type { Found } from './outline/outline.ts';
@@ -8,7 +9,6 @@ import { readTree } from './outline/read-tree.ts';
 import { hostOf } from './said/address.ts';
 import { findTitle } from './said/find-title.ts';
 import { readSaid } from './said/read-said.ts';
-import { turnPage } from './said/remember.ts';
 import { type BuiltText, buildText } from './zones/build-text.ts';
 import { readZones } from './zones/read-zones.ts';
 

@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
 import { copyFile, lstat, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { causeOf } from '../problem.ts';
 import { type LineFile, openLineFile } from './line-file.ts';
 import { type Pack, packFor } from './pack.ts';
 
@@ -26,7 +27,7 @@ export interface Target {
 
 const noFile = (fault: NodeJS.ErrnoException): null => {
   if (fault.code === 'ENOENT') return null;
-  throw new OutputFault(`${fault.path} can't be written: ${fault.message}`);
+  throw new OutputFault(`${fault.path} can't be written: ${causeOf(fault)}`);
 };
 
 export const findTarget = async (given: string): Promise<Target> => {
@@ -70,7 +71,7 @@ const opening = async <T>(target: Target, open: () => Promise<T>): Promise<T> =>
     return await open();
   } catch (fault) {
     if (fault instanceof OutputFault) throw fault;
-    throw new OutputFault(`${target.path} can't be written: ${(fault as Error).message}`);
+    throw new OutputFault(`${target.path} can't be written: ${causeOf(fault)}`);
   }
 };
 

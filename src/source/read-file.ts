@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { constants, type FileHandle, open } from 'node:fs/promises';
 import type { FilePlace } from '../model.ts';
-import { fail, ok, type ProblemCode, type Result } from '../problem.ts';
+import { causeOf, fail, ok, type ProblemCode, type Result } from '../problem.ts';
 import { maxPageBytes } from './input.ts';
 
 const codes: Record<string, ProblemCode> = {
@@ -11,17 +11,12 @@ const codes: Record<string, ProblemCode> = {
   EPERM: 'EACCES',
   EISDIR: 'EISDIR',
 };
-const advice: Partial<Record<ProblemCode, string>> = {
-  ENOENT: 'there is no such file; look at its spelling and at the folder the command runs in',
-  EACCES: 'you may not read it; change its permissions or run as another user',
-  EISDIR: 'it is a folder where a file was expected',
-};
 
 /** A fault of the file system as a problem of stage `read`. */
 export const fileProblem = (path: string, fault: unknown): Result<never> => {
-  const { code: cause = 'EIO', message } = fault as NodeJS.ErrnoException;
-  const code = codes[cause] ?? 'EIO';
-  return fail('read', code, `${path} could not be read: ${advice[code] ?? `${message}; try again`}.`, code === 'EIO');
+  const code = codes[(fault as NodeJS.ErrnoException).code ?? ''] ?? 'EIO';
+  const mayPass = code === 'EIO';
+  return fail('read', code, `${path} could not be read: ${causeOf(fault)}${mayPass ? '; try again' : ''}.`, mayPass);
 };
 
 export const tooLarge = (path: string): Result<never> =>

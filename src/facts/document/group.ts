@@ -1,3 +1,4 @@
+import { remember } from '../../vietnamese/remember.ts';
 import { groupKey, plainLetters } from './code-letters.ts';
 import { codeTypes, documentTypes, judicialIssuers, massIssuers, partyIssuers, stateIssuers } from './lexicon.ts';
 
@@ -62,23 +63,21 @@ const writing = (surface: string, { known, text }: Group): Group['written'] => {
 };
 
 // A page of law repeats a few groups a thousand times.
-const remembered = new Map<readonly string[], Map<string, Group>>();
+const readers = new Map<readonly string[], (surface: string) => Group>();
 const most = 2000;
 
 /** What a group of letters says; `wanted` are the abbreviations of the type word before the code, one list for each type. */
 export const readGroup = (surface: string, wanted: readonly string[]): Group => {
-  let known = remembered.get(wanted);
-  if (!known || known.size > most) {
-    known = new Map();
-    remembered.set(wanted, known);
+  let read = readers.get(wanted);
+  if (!read) {
+    read = remember((one) => {
+      const group: Group = { written: 'no', ...interpret(one, wanted) };
+      group.written = writing(one, group);
+      return group;
+    }, most);
+    readers.set(wanted, read);
   }
-  let group = known.get(surface);
-  if (!group) {
-    group = { written: 'no', ...interpret(surface, wanted) };
-    group.written = writing(surface, group);
-    known.set(surface, group);
-  }
-  return group;
+  return read(surface);
 };
 
 const interpret = (surface: string, wanted: readonly string[]): Omit<Group, 'written'> => {

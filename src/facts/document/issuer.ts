@@ -1,4 +1,5 @@
 import { organisationEnd, organisationInitials, organisationsEnd } from '../../vietnamese/organisations.ts';
+import { remember } from '../../vietnamese/remember.ts';
 import { foldTone } from '../../vietnamese/spelling.ts';
 import { groupKey } from './code-letters.ts';
 import { dateBefore } from './date-clause.ts';
@@ -193,30 +194,14 @@ const central =
 const local =
   /^(?:(?:Chủ tịch|Thường trực|Ban Thường vụ|BTV|Ban Chấp hành|BCH|Văn phòng) )?(?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Sở |Đảng bộ tỉnh|Đảng bộ huyện)/iu;
 
-const remembered = new Map<string, string[]>();
+// A page repeats a few bodies and symbols a thousand times.
+const initialsOf = remember((name) => groupKey(organisationInitials(name)), 2000);
 
-const initials = new Map<string, string>();
-
-const initialsOf = (name: string): string => {
-  let known = initials.get(name);
-  if (known === undefined) {
-    known = groupKey(organisationInitials(name));
-    if (initials.size > 2000) initials.clear();
-    initials.set(name, known);
-  }
-  return known;
-};
-
-/** The keys of a symbol's groups without their numbers; pages repeat a few symbols a thousand times. */
-const symbolKeys = (symbol: string): string[] => {
-  let keys = remembered.get(symbol);
-  if (!keys) {
-    keys = symbol.split(/[-/]/u).map((group) => groupKey(group).replace(/\d{1,2}$/, ''));
-    if (remembered.size > 2000) remembered.clear();
-    remembered.set(symbol, keys);
-  }
-  return keys;
-};
+/** The keys of a symbol's groups without their numbers. */
+const symbolKeys = remember(
+  (symbol) => symbol.split(/[-/]/u).map((group) => groupKey(group).replace(/\d{1,2}$/, '')),
+  2000,
+);
 
 /** Whether a body can have issued the code: its initials stand in it, or it is the one a special symbol belongs to. */
 export const issuerFit = (issuer: string, one: Sighting): 'match' | 'open' | 'clash' => {

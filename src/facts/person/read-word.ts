@@ -1,3 +1,4 @@
+import { rememberAlways } from '../../vietnamese/remember.ts';
 import { phrasesAfter, wordKey } from './phrases.ts';
 import { isSyllable } from './syllable.ts';
 import * as vocabulary from './vocabulary.ts';
@@ -62,19 +63,7 @@ const read = (surface: string): Word => {
   };
 };
 
-/** What was read before; a text of any length keeps no more words than this. */
-const known = new Map<string, Word>();
-const mostKnown = 10_000;
+const readLetters = rememberAlways(read, 10_000);
 
-/** Reads a surface form. What it says depends on its letters alone, so it is read once. */
-export const readWord = (surface: string): Word => {
-  // Figures hardly come twice.
-  if (isFigure(surface)) return read(surface);
-  let word = known.get(surface);
-  if (!word) {
-    if (known.size >= mostKnown) known.clear();
-    word = read(surface);
-    known.set(surface, word);
-  }
-  return word;
-};
+/** Reads a surface form. What it says depends on its letters alone, so it is read once; figures hardly come twice. */
+export const readWord = (surface: string): Word => (isFigure(surface) ? read(surface) : readLetters(surface));

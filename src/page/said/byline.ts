@@ -1,9 +1,9 @@
 import type { Span } from '../../model.ts';
 import { isWordUnit, wordClass } from '../../vietnamese/letters.ts';
+import { remember } from '../../vietnamese/remember.ts';
 import { readDatelines } from './dateline.ts';
 import { authorLabels, otherNameLabels, posterLabels } from './lexicon.ts';
 import { isAccount, isOutlet, isTail, readName, sourceName } from './person-name.ts';
-import { remember } from './remember.ts';
 import { readViews } from './views.ts';
 
 /** A name as the line has it, freed of roles and degrees. */

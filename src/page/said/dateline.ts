@@ -1,6 +1,6 @@
+import { remember } from '../../vietnamese/remember.ts';
 import { clockLabels, foreignDayWords, modifiedLabels, otherDayLabels, publishedLabels } from './lexicon.ts';
 import { findMoments, type Moment } from './moment.ts';
-import { remember } from './remember.ts';
 
 /**
  * What a day in a line of furniture is: the page's publication, its last change, the clock on top of the site, or something

@@ -1,6 +1,6 @@
 import { wordEnd, wordStart } from '../../vietnamese/letters.ts';
+import { remember } from '../../vietnamese/remember.ts';
 import { months } from './lexicon.ts';
-import { remember } from './remember.ts';
 
 /**
  * A day, with or without its time, as datelines print it. Vietnamese order is day first; an American "6/16/2020" is read only

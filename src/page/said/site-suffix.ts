@@ -1,6 +1,6 @@
+import { remember } from '../../vietnamese/remember.ts';
 import { bare, foldSpelling } from '../../vietnamese/spelling.ts';
 import { isOutlet } from './person-name.ts';
-import { remember } from './remember.ts';
 
 const fold = remember(foldSpelling);
 

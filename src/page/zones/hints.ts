@@ -1,5 +1,5 @@
+import { rememberAlways } from '../../vietnamese/remember.ts';
 import type { Box } from '../outline/outline.ts';
-import { readOnce } from '../outline/read-once.ts';
 
 /**
  * What class, id and the like say of a box. Hints only: many sites hash or misname them, so nothing rests on them alone,
@@ -94,16 +94,13 @@ const read = (name: string): number => {
   return hints;
 };
 
-/** Names read before: the pages of a site share them. Put together anew, a name holds no page. */
-const known = new Map<string, number>();
-const mostKnown = 4000;
+/** The pages of a site share names. Put together anew, a name holds no page. */
+const readNames = rememberAlways(read, 4000);
 
 /** What the names of a box say. */
 export const hintsOf = ({ element }: Box): number => {
   if (element.type === 'root') return 0;
   const { attribs } = element;
   const name = `${attribs.class ?? ''} ${attribs.id ?? ''} ${attribs['data-role'] ?? ''} ${attribs.itemprop ?? ''}`;
-  if (name === '   ') return 0;
-  if (known.size >= mostKnown) known.clear();
-  return readOnce(known, name, read);
+  return name === '   ' ? 0 : readNames(name);
 };
