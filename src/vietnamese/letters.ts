@@ -37,6 +37,10 @@ export const isWordUnit = (unit: number): boolean =>
       (unit >= 0x3040 && unit <= 0x9fff) ||
       (unit >= 0xac00 && unit <= 0xd7a3);
 
+/** Whether the letter has a small one. */
+export const isCapital = (letter: string | undefined): boolean =>
+  letter !== undefined && letter !== letter.toLowerCase();
+
 /**
  * The UTF-16 unit at `at`, 0 beyond either end. A place in the code that once asked `charCodeAt` for a unit beyond the end is slow from
  * then on, by ten times: V8 no longer compiles it in line.

@@ -1,4 +1,4 @@
-import { isWordUnit } from './letters.ts';
+import { isCapital, isWordUnit } from './letters.ts';
 import { bodies, endings, fields, levels, nameHeads, placeHeads, posts } from './organisation-names.ts';
 import { longestWord, wordTreeOnUse } from './word-tree.ts';
 
@@ -33,8 +33,6 @@ const wordAt = (text: string, at: number): string | null => {
   const following = found[stop + 1];
   return following !== undefined && following !== following.toLowerCase() && stop <= 3 ? found : found.slice(0, stop);
 };
-
-const isCapital = (letter: string | undefined): boolean => letter !== undefined && letter !== letter.toLowerCase();
 
 const opensTitle = (text: string, at: number): boolean => {
   titleVerbs.lastIndex = at;

@@ -1,3 +1,4 @@
+import { isCapital } from '../../vietnamese/letters.ts';
 import { longestWord } from '../../vietnamese/word-tree.ts';
 import { matchAt } from './match-at.ts';
 import { draftBefore, names, readTail } from './named-law.ts';
@@ -16,8 +17,6 @@ const nextYear =
 const yearsAhead = / các năm (?<year>(?:19|20)\d\d)(?=,? và (?:19|20)\d\d|, (?:19|20)\d\d)/uy;
 const listGoesOn = /(?:,|,? và) (?:19|20)\d\d|[.;:)]|$/uy;
 const most = 40;
-
-const isCapital = (letter: string | undefined): boolean => letter !== undefined && letter !== letter.toLowerCase();
 
 /** Reads on after a law: further years of it, or further laws under its type word. Returns where to go on. */
 export const readLawList = (reader: Reader, start: number, law: Sighting): number => {

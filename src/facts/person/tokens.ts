@@ -1,5 +1,5 @@
 import type { Span } from '../../model.ts';
-import { isWordUnit } from '../../vietnamese/letters.ts';
+import { isCapital, isWordUnit } from '../../vietnamese/letters.ts';
 import type { Phrases } from './phrases.ts';
 import { readWord } from './read-word.ts';
 import * as W from './words.ts';
@@ -107,7 +107,7 @@ export const tokenise = (text: string, from: number, to: number, masks: readonly
       ) {
         // "Việt Nam-Lào" is two words, GD-ĐT and Sang-sik are one.
         // "UBND-Giám đốc" too.
-        if (isDash(at) && isCapital(text, end + 1) && (!isCapital(text, end - 1) || opensWord(text, i, end))) break;
+        if (isDash(at) && isCapital(text[end + 1]) && (!isCapital(text[end - 1]) || opensWord(text, i, end))) break;
         end += 2;
       }
       // đ/c
@@ -125,18 +125,13 @@ export const tokenise = (text: string, from: number, to: number, masks: readonly
 
 const isDash = (unit: number): boolean => unit === 0x2d || unit === 0x2011;
 
-const isCapital = (text: string, at: number): boolean => {
-  const letter = text[at] as string;
-  return letter !== letter.toLowerCase();
-};
-
 /** Whether a dash parts two capitals at least from a word: QĐND-Giảng, but GD-ĐT, U-Tapao. */
 const opensWord = (text: string, start: number, dash: number): boolean =>
   dash - start >= 2 &&
-  isCapital(text, dash - 2) &&
+  isCapital(text[dash - 2]) &&
   dash + 2 < text.length &&
   isLetter(text.charCodeAt(dash + 2)) &&
-  !isCapital(text, dash + 2);
+  !isCapital(text[dash + 2]);
 
 const isLetter = (unit: number): boolean => isWordUnit(unit) && !(unit >= 0x30 && unit <= 0x39);
 

@@ -1,3 +1,4 @@
+import { nameReader } from '../outline/name-reader.ts';
 import type { Box, Line, Mark } from '../outline/outline.ts';
 import { readOnce } from '../outline/read-once.ts';
 
@@ -31,9 +32,7 @@ const words: readonly (readonly [number, string])[] = [
   [comments, 'comment comments cmt cmts binhluan binh-luan reply replies'],
 ];
 
-const meaning = new Map<string, number>();
-for (const [hint, list] of words)
-  for (const word of list.split(' ')) meaning.set(word, (meaning.get(word) ?? 0) | hint);
+const readWords = nameReader(words);
 
 // A cheap look: most names ("row", "col-md-6", "btn") have none of these in them.
 const mayMean =
@@ -41,15 +40,7 @@ const mayMean =
 
 const read = (name: string): number => {
   if (name.length > 200 || !mayMean.test(name)) return 0;
-  const parts = name
-    .replace(/(\p{Ll}|\d)(?=\p{Lu})/gu, '$1-')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/u);
-  let hints = 0;
-  for (let at = 0; at < parts.length; at++) {
-    hints |= meaning.get(parts[at] as string) ?? 0;
-    if (at > 0) hints |= meaning.get(`${parts[at - 1]}-${parts[at]}`) ?? 0;
-  }
+  const hints = readWords(name);
   // "view-more", "view-content", "overview" name no counter.
   return /view[-_]?(?:more|all|content|detail|list|mode|full)|review|preview|viewport|overview/iu.test(name)
     ? hints & ~views

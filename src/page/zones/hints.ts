@@ -1,4 +1,5 @@
 import { rememberAlways } from '../../vietnamese/remember.ts';
+import { nameReader } from '../outline/name-reader.ts';
 import type { Box } from '../outline/outline.ts';
 
 /**
@@ -34,7 +35,6 @@ export const hintFurniture =
   hintAds |
   hintCrumbs;
 
-// Whole words of a name, hyphens and capitals parted: "box-category-related", "tinLienQuan", "detail__cmt".
 const words: readonly (readonly [number, string])[] = [
   [hintComments, 'comment comments cmt cmts binhluan binh-luan ykien y-kien phanhoi phan-hoi disqus feedback'],
   [
@@ -76,26 +76,11 @@ const words: readonly (readonly [number, string])[] = [
   [hintCrumbs, 'breadcrumb breadcrumbs crumb crumbs pathway duongdan duong-dan'],
 ];
 
-const meaning = new Map<string, number>();
-for (const [hint, list] of words)
-  for (const word of list.split(' ')) meaning.set(word, (meaning.get(word) ?? 0) | hint);
-
-const camel = /([a-z\d])([A-Z])/g;
-const parting = /[^a-z0-9]+/;
+const readWords = nameReader(words);
 const longestName = 400;
 
-const read = (name: string): number => {
-  const parts = name.slice(0, longestName).replace(camel, '$1-$2').toLowerCase().split(parting);
-  let hints = 0;
-  for (let i = 0; i < parts.length; i++) {
-    hints |= meaning.get(parts[i] as string) ?? 0;
-    if (i > 0) hints |= meaning.get(`${parts[i - 1]}-${parts[i]}`) ?? 0;
-  }
-  return hints;
-};
-
 /** The pages of a site share names. Put together anew, a name holds no page. */
-const readNames = rememberAlways(read, 4000);
+const readNames = rememberAlways((name) => readWords(name.slice(0, longestName)), 4000);
 
 /** What the names of a box say. */
 export const hintsOf = ({ element }: Box): number => {
