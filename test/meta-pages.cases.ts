@@ -19,8 +19,9 @@ export interface PageExpected {
   related?: readonly (readonly [title: string, url: string | null, published: string | null, label: string | null])[];
   attachments?: readonly (readonly [text: string, url: string, mediaType: string | null])[];
   captions?: readonly string[];
-  /** Words that must not stand in the text. */
+  /** Words that must not stand in the text, and words that must. */
   absent?: readonly string[];
+  present?: readonly string[];
 }
 
 export interface PageSettingRow {
@@ -1000,5 +1001,216 @@ export const pageRows: readonly PageRow[] = [
       attachments: [['Kế hoạch 15', 'https://binhson.gov.vn/upload/kh15.doc', 'application/msword']],
     },
     { url: 'https://binhson.gov.vn/tin/9' },
+  ],
+];
+
+const headed = (titleElement: string, inside: string): string =>
+  `<!DOCTYPE html><html><head><meta charset="utf-8"><title>${titleElement}</title></head><body>${menu}${inside}${foot}</body></html>`;
+const article = (inside: string) =>
+  `<div class="main"><div class="detail">${inside}<div class="content">${body}</div></div></div>`;
+
+/** Titles that neither the head nor a heading gives away. */
+export const titleRows: readonly PageRow[] = [
+  [
+    "the site's name is an <h1> and ends the <title>",
+    headed(
+      `${title} - Tin nổi bật - Cổng Thông tin điện tử huyện Tân Lập`,
+      `<h1 class="site-title"><a href="/"><img alt="" src="/logo.png"></a>CỔNG THÔNG TIN ĐIỆN TỬ HUYỆN TÂN LẬP</h1>${article(`<div class="tieude">${title}</div><div>16/06/2020 08:15</div>`)}`,
+    ),
+    { title, publishedAt: '2020-06-16T08:15+07:00' },
+  ],
+  [
+    'a body is the subject of the last part of a <title>',
+    headed(`Cổng thông tin - ${title}`, article(`<h2>${title}</h2><div>16/06/2020</div>`)),
+    { title },
+  ],
+  [
+    'only the class of a label for other news speaks of a title',
+    headed(
+      'Ban Dân vận Huyện ủy Tân Lập - Chi tiết tin',
+      `${article(`<div class="ArticleHeader">${title}</div><div class="ArticleStatus">Ngày cập nhật: 11/06/2020 4:05:00 CH</div>`)}<div class="OtherNewsTitle">CÁC TIN KHÁC</div><ul><li><a href="/1">${names[0]} (10/06/2020)</a></li><li><a href="/2">${names[1]} (05/06/2020)</a></li></ul>`,
+    ),
+    { title },
+  ],
+  [
+    'a <title> in marks that names the site, a bold cell over the day',
+    headed(
+      ':: Ban Tuyên giáo Huyện ủy Tân Lập ::',
+      `<table><tr><td><b>${title}</b></td></tr><tr><td>12/05/2015 08:30 (Đã xem: 745)</td></tr><tr><td>${body}</td></tr><tr><td>© Bản quyền Ban Tuyên giáo Huyện ủy Tân Lập</td></tr></table>`,
+    ),
+    { title, publishedAt: '2015-05-12T08:30+07:00', viewCount: 745 },
+  ],
+  [
+    'the day over what is called a title',
+    headed(
+      ':: Báo Tân Lập ::',
+      `<table><tr><td>Thứ bảy, 20/8/2005 10:41 GMT+7</td></tr><tr><td>${menu}</td></tr><tr><td>Thứ năm, 18/8/2005, 14:22 GMT+7</td></tr><tr><td><p class="Title"><b>${title}</b></p>${body}</td></tr></table>`,
+    ),
+    { title, publishedAt: '2005-08-18T14:22+07:00' },
+  ],
+  [
+    'a heading that links to the page itself, and its words again over the text',
+    headed(
+      title,
+      `<h2 class="contentheading"><a href="/tin/1.html">${title}</a></h2><dl><dd>Được đăng: Thứ ba, 16 Tháng 6 2020 08:15</dd><dd>Viết bởi Administrator</dd></dl><div class="content"><p><b>THÔNG BÁO</b></p><p><b>${title}</b></p>${body}</div>`,
+    ),
+    { title, publishedAt: '2020-06-16T08:15+07:00' },
+  ],
+  [
+    'the <title> tells the headline a little differently, behind the name of the body',
+    headed(
+      'Đoàn đại biểu Quốc hội và HĐND tỉnh Tân Lập - Hội nghị sơ kết công tác dân vận sáu tháng đầu năm',
+      article(`<p class="pTitle">${title}</p><p class="pDate">Ngày đăng: 10/12/2020 | 11:26:00 AM</p>`),
+    ),
+    { title, publishedAt: '2020-12-10T11:26+07:00' },
+  ],
+  [
+    'a portal of WebForms calls it lblTieuDe',
+    headed(
+      'Chi tiết văn bản - Sở Tài nguyên tỉnh Tân Lập',
+      `<div><span id="ctl00_cphMain_lblTieuDe">Thông tư số 07/2016/TT-BTNMT</span></div><table><tr><td>Số ký hiệu</td><td>07/2016/TT-BTNMT</td></tr><tr><td>Trích yếu</td><td>Quy định việc đăng ký thế chấp quyền sử dụng đất và tài sản gắn liền với đất</td></tr></table>`,
+    ),
+    { title: 'Thông tư số 07/2016/TT-BTNMT' },
+  ],
+  [
+    'its name stands over a box of links, and no title',
+    headed(
+      'Trang chủ',
+      `<div class="tieude-chuyenmuc">Văn bản chỉ đạo điều hành mới</div><ul><li><a href="/1">${names[0]}</a></li></ul>`,
+    ),
+    { title: null },
+  ],
+];
+
+/** Sections, authors, counters and captions in the ways of some systems. */
+export const wayRows: readonly PageRow[] = [
+  [
+    'the section in a box of that name over the title',
+    plain('<div>16/06/2020</div>').replace(h1, `<div class="ChuyenMuc"><a href="/tin">TIN HOẠT ĐỘNG</a></div>${h1}`),
+    { section: 'TIN HOẠT ĐỘNG' },
+  ],
+  [
+    'no section in a box of another name',
+    plain('<div>16/06/2020</div>').replace(h1, `<div class="logo"><a href="/tin">TIN HOẠT ĐỘNG</a></div>${h1}`),
+    { section: null },
+  ],
+  [
+    'WordPress: "Bởi" in a box of its own, an account in the next',
+    plain(
+      '<div class="td-post-author-name"><div class="td-author-by">Bởi</div> <a href="/author/bientap02/">bientap02</a><div class="td-author-line"> - </div></div><div>16/06/2020</div>',
+      '<p style="text-align:right"><b>Hoài Lê</b></p>',
+    ),
+    { authors: ['Hoài Lê'] },
+  ],
+  [
+    'an element for each author',
+    plain(
+      '<div><a class="Author_name__o2" href="/tac-gia/1">Vũ Quỳnh Mai</a>, <a class="Author_name__o2" href="/tac-gia/2">Đoàn Bá Khôi</a></div><div>16/06/2020 08:15</div>',
+    ),
+    { authors: ['Vũ Quỳnh Mai', 'Đoàn Bá Khôi'] },
+  ],
+  [
+    'who put it up is no author beside the one who signs, though an element within says so',
+    plain(
+      '<div>16/06/2020</div>',
+      '<p style="text-align:right"><b>Mai Văn Sửu</b></p><p><span class="post-author">Người đăng: <span class="author">Làng Ven</span></span></p>',
+    ),
+    { authors: ['Mai Văn Sửu'] },
+  ],
+  [
+    'counters side by side without a space',
+    plain(
+      '<div>16/06/2020</div><div class="stats"><span class="stat">Lượt đọc: <b>12,3K</b></span><span class="stat"><svg width="16"><path d="M2 2"/></svg>47</span></div>',
+    ),
+    { viewCount: 12_300 },
+  ],
+  [
+    'Blogger: the instant in the title of an abbr',
+    plain(
+      '',
+      '<span>vào lúc <abbr class="published" itemprop="datePublished" title="2014-11-22T20:47:00+07:00">20:47</abbr></span>',
+    ),
+    { publishedAt: '2014-11-22T20:47+07:00' },
+  ],
+  [
+    'a caption within the link that opens its photograph',
+    plain(
+      '<div>16/06/2020</div><div class="featured"><a href="/v.jpg"><img src="/v.jpg" alt=""><p class="wp-caption-text">Máy mới chạy thử trong vườn vải xã Bình Sơn</p></a></div>',
+    ),
+    { captions: ['Máy mới chạy thử trong vườn vải xã Bình Sơn'] },
+  ],
+  [
+    'a file to load beside its icon is no caption',
+    plain(
+      '<div>16/06/2020</div>',
+      '<table><tr><td><img src="/pdf.gif"></td><td><a href="/tep/tb812.pdf">TB812.pdf</a></td></tr></table>',
+    ),
+    { captions: [] },
+  ],
+  [
+    'the section at the end of a path whose class says nothing, though it leads over a service',
+    plain('<div>16/06/2020</div>').replace(
+      h1,
+      `<div class="bc"><a href="/">Trang chủ</a> &gt; <a href="/hoi-dap">Hỏi đáp</a> &gt; <a href="/tl">Tiền lương</a></div>${h1}`,
+    ),
+    { section: 'Tiền lương' },
+  ],
+  [
+    'the last of the sections over the title',
+    plain('<div>16/06/2020</div>').replace(
+      h1,
+      `<div class="m-cate"><a href="/thoi-su.htm">Thời sự</a> <span>&gt;</span> <a href="/thien-tai.htm">Thiên tai</a></div>${h1}`,
+    ),
+    { section: 'Thiên tai' },
+  ],
+  [
+    'Drupal: the day in RDFa, printed with the month first',
+    plain(
+      '<div><span property="dc:date dc:created" content="2021-03-04T09:35:12+07:00">Được viết bởi <span>quantri</span> vào T5, 03/04/2021 - 09:35</span></div>',
+    ),
+    { publishedAt: '2021-03-04T09:35:12+07:00', modifiedAt: null },
+  ],
+  [
+    'a list of pages with a day each in RDFa',
+    plain(
+      '<div>16/06/2020</div>',
+      '<span property="dc:date" content="2021-03-04T09:35:12+07:00">a</span><span property="dc:date" content="2021-03-05T09:35:12+07:00">b</span>',
+    ),
+    { publishedAt: '2020-06-16' },
+  ],
+  [
+    'a standfirst that tells a year is no dateline',
+    plain(
+      '<div>16/06/2020 08:15</div><div class="Detail_sapo__V01">Các mô hình sẽ được mở rộng ra mười hai xã, thị trấn của huyện trong năm 2024.</div>',
+    ),
+    { publishedAt: '2020-06-16T08:15+07:00', present: ['mở rộng ra mười hai xã'] },
+  ],
+  [
+    'an official letter keeps who signed it',
+    plain('<div>16/06/2020</div>').replace(
+      body,
+      `${body}<p style="text-align:right"><b>KT. HIỆU TRƯỞNG<br>PHÓ HIỆU TRƯỞNG</b></p><p style="text-align:right"><i>(đã ký)</i></p><p style="text-align:right"><b>PGS.TS. Cao Đình Tráng</b></p>`,
+    ),
+    { authors: [], present: ['PHÓ HIỆU TRƯỞNG', 'Cao Đình Tráng'] },
+  ],
+  [
+    'stars are no paragraph',
+    plain('<div>16/06/2020</div>', '<div class="kksr-legend">5/5 - (3 bình chọn)</div>'),
+    { absent: ['bình chọn'] },
+  ],
+  [
+    'a short headline with its day in brackets stays in the list',
+    plain(
+      '<div>16/06/2020</div>',
+      `<div><b>Các tin đã đưa</b></div><ul><li>• <a href="/1">Miền Tây mong lũ</a> (17/08/2005)</li><li>• <a href="/2">${names[0]}</a> (17/08/2005)</li><li>• <a href="/3">${names[1]}</a> (16/08/2005)</li></ul>`,
+    ),
+    {
+      related: [
+        ['Miền Tây mong lũ', 'https://tin.vn/1', '2005-08-17', '17/08/2005'],
+        [names[0], 'https://tin.vn/2', '2005-08-17', '17/08/2005'],
+        [names[1], 'https://tin.vn/3', '2005-08-16', '16/08/2005'],
+      ],
+    },
+    { url: 'https://tin.vn/9' },
   ],
 ];

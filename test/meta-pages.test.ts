@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../src/page/read-page.ts';
-import { type PageExpected, type PageSettingRow, pageForms, pageRows } from './meta-pages.cases.ts';
+import { type PageExpected, type PageSettingRow, pageForms, pageRows, titleRows, wayRows } from './meta-pages.cases.ts';
 
 const told = (html: string, { url = null, retrievedAt = null }: { [K in keyof PageSettingRow]: string | null }) => {
   const page = readPage([html], { url, retrievedAt });
@@ -35,11 +35,16 @@ const told = (html: string, { url = null, retrievedAt = null }: { [K in keyof Pa
   return { all, text: text.value };
 };
 
-const check = (html: string, { absent = [], ...expected }: PageExpected, setting: PageSettingRow = {}) => {
+const check = (
+  html: string,
+  { absent = [], present = [], ...expected }: PageExpected,
+  setting: PageSettingRow = {},
+) => {
   const { all, text } = told(html, setting);
   const got = Object.fromEntries(Object.keys(expected).map((key) => [key, all[key as keyof typeof all]]));
   expect(got).toEqual(expected);
   for (const words of absent) expect(text).not.toContain(words);
+  for (const words of present) expect(text).toContain(words);
 };
 
 describe('forms that need a page', () => {
@@ -49,4 +54,12 @@ describe('forms that need a page', () => {
 
 describe('pages', () => {
   for (const [what, html, expected, setting] of pageRows) it(what, () => check(html, expected, setting));
+});
+
+describe('titles', () => {
+  for (const [what, html, expected] of titleRows) it(what, () => check(html, expected));
+});
+
+describe('ways of some systems', () => {
+  for (const [what, html, expected, setting] of wayRows) it(what, () => check(html, expected, setting));
 });

@@ -488,6 +488,8 @@ export const nearMisses: Readonly<Record<string, Cases>> = {
   ],
   'ages and indices': [
     ['Lao động nam đủ 60 tuổi 3 tháng thì nghỉ hưu.'],
+    // Days of work are no days.
+    ['Mỗi nhà góp năm ngày công, cả xã 950 ngày công lao động; cán bộ đi «5 ngày» công tác.', length('P5D')],
     ['Bé được 2 tuổi và 4 tháng; anh vào nghề khi 20 tuổi 6 tháng, sau «3 năm» học.', length('P3Y')],
     ['Người lao động đủ tuổi nghỉ hưu sau «20 năm» công tác.', length('P20Y')],
     ['Chỉ số S&P 500 «tuần qua» giảm; Nikkei 225 «tuần qua» tăng.', {}, {}],

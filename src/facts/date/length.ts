@@ -130,9 +130,9 @@ export const readCompound = (low: string, at: number): Length | null => {
   return { ...second, iso: joined, unit: second.unit, count: second.count, end: second.end };
 };
 
-// What makes a number and a unit something else: 2 tháng tuổi, 5 năm thứ, một ngày nọ, một năm mới.
+// What makes a number and a unit something else: 950 ngày công, 2 tháng tuổi, 5 năm thứ, một ngày nọ, một năm mới.
 export const others =
-  / (?:tuổi(?! (?:đảng|nghề|quân|đoàn|đời))|thứ (?!\p{Lu})|nọ|nào|mai|mới|kia|đẹp|ấy|đó|sinh|âm lịch|dương lịch)(?![A-Za-zÀ-ỹ])/uy;
+  / (?:tuổi(?! (?:đảng|nghề|quân|đoàn|đời))|thứ (?!\p{Lu})|nọ|nào|mai|mới|kia|đẹp|ấy|đó|sinh|âm lịch|dương lịch|công(?! (?:bố|tác|an|nhận|khai|chức|tố|chiếu|diễn|du|cán|kích|ích|cộng|nghiệp|nghệ|trình|đoàn)))(?![A-Za-zÀ-ỹ])/uy;
 
 /** One mention as an outcome. */
 export const found = (start: number, end: number, rule: string, meaning: Meaning, mod: Candidate['mod']): Outcome => ({

@@ -906,6 +906,37 @@ export const cases: Cases = [
   // A weak surname and a town: tea, and no Trà.
   ['Trưởng ban Tổ chức Festival Trà Thái Nguyên nói về Trà Việt Nam.'],
   ['Ông «Mai Thái Bình» và «bác sĩ» «Hà Thái Bình» tới.', { name: 'Mai Thái Bình' }, {}, { name: 'Hà Thái Bình' }],
+  // A district's name before a person's: it has two syllables at least.
+  [
+    '«Chủ tịch UBND huyện Lạc Dương» «Trần Văn Nam», «Bí thư Huyện ủy Krông Nay» «Hà Thị Lệ Thu» cùng dự.',
+    { role: 'Chủ tịch', organization: 'UBND huyện Lạc Dương', entity: 0, rule: 'person/title-before' },
+    { name: 'Trần Văn Nam', entity: 0 },
+    { role: 'Bí thư', organization: 'Huyện ủy Krông Nay', entity: 1, rule: 'person/title-before' },
+    { name: 'Hà Thị Lệ Thu', entity: 1 },
+  ],
+  [
+    '«Chủ tịch UBND xã Tân Hồng» «Hà Thị Lệ Thu» và «Chủ tịch UBND tỉnh» «Đào Trần Quang Minh» cho biết.',
+    { organization: 'UBND xã Tân Hồng', entity: 0 },
+    { name: 'Hà Thị Lệ Thu', entity: 0 },
+    { organization: 'UBND tỉnh', entity: 1 },
+    { name: 'Đào Trần Quang Minh', entity: 1 },
+  ],
+  // Put out of an office.
+  [
+    'HĐND miễn nhiệm chức danh «Phó Chủ tịch UBND tỉnh» đối với ông «Đào Hữu Kỳ», bãi nhiệm «Ủy viên UBND tỉnh» đối với bà «Khúc Thị Duyên».',
+    { role: 'Phó Chủ tịch', organization: 'UBND tỉnh', entity: 0, rule: 'person/title-appointed' },
+    { name: 'Đào Hữu Kỳ', entity: 0 },
+    { role: 'Ủy viên', organization: 'UBND tỉnh', entity: 1, rule: 'person/title-appointed' },
+    { name: 'Khúc Thị Duyên', entity: 1 },
+  ],
+  ['Trách nhiệm của Chủ tịch nước đối với ông «Trần Văn An» rất lớn.', { name: 'Trần Văn An' }],
+  // How a paper is signed.
+  [
+    'T/M ỦY BAN KIỂM TRA «CHỦ NHIỆM» (đã ký) «Hồ Viết Trọng»',
+    { entity: 0, rule: 'person/title-apart' },
+    { name: 'Hồ Viết Trọng', entity: 0 },
+  ],
+  ['ĐẢNG CỘNG SẢN VIỆT NAM Cao Nguyên Bắc, ngày 25 tháng 02 năm 2020\n\nTrần Văn Thời, ngày 5 tháng 3 năm 2021'],
 ];
 
 const titles = { kinds: ['title'] } as const;

@@ -6,7 +6,7 @@ const cue: { value: number | undefined } = { value: undefined };
 
 /**
  * What stands between two items, as a few letters: `,` `-` `(` `)` `;` `:` as they are, `v` và, `k` kiêm or đồng thời là, `b` là,
- * `a` giữ chức and its kin, `.` the end of a sentence, `x` anything else. Ages, closed brackets and masked dates leave nothing.
+ * `a` giữ chức and its kin, `t` đối với, `.` the end of a sentence, `x` anything else. Ages, closed brackets and masked dates leave nothing.
  */
 export const gapOf = (tokens: Tokens, from: number, to: number): string => {
   const { words } = tokens;
@@ -79,6 +79,9 @@ export const gapOf = (tokens: Tokens, from: number, to: number): string => {
     } else if (bits & W.BE) {
       said += 'b';
       i = end;
+    } else if (word.key === 'đối' && words[i + 1]?.key === 'với') {
+      said += 't';
+      i += 2;
     } else if (word.key === 'và' || word.key === 'cùng' || word.key === 'hay') {
       said += 'v';
       i++;

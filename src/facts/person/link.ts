@@ -3,9 +3,11 @@ import { after, apart, from, type Link, type LinkRule, stack } from './chains.ts
 import { gapOf } from './gap.ts';
 import type { Item, Name } from './items.ts';
 import { stopAt } from './names.ts';
+import { wordKey } from './phrases.ts';
 import { shareTitles } from './share.ts';
 import type { Title } from './titles.ts';
 import type { Tokens } from './tokens.ts';
+import * as W from './words.ts';
 
 /** Of titles and names in order, which belongs to whom. */
 export const link = (tokens: Tokens, items: readonly Item[]): Link[] => {
@@ -68,15 +70,17 @@ export const link = (tokens: Tokens, items: readonly Item[]): Link[] => {
         (name.honorific >= 0 || gap !== ',') &&
         (gap !== ':' || title.plural || !title.former) &&
         !(title.plural && gap !== ':');
-      if (adjacent || across) {
+      // "miễn nhiệm chức danh | Phó Chủ tịch HĐND đối với ông A"
+      const relieved = gap === 't' && isOffice(tokens, title.from);
+      const signed = gap === '' && isSigned(tokens, title.end);
+      if (adjacent || across || relieved || signed) {
         const first = chainStart(before);
         const previous = first - 1;
         let mine = first;
         const claimed = isName(previous) && after.has(gaps[first] as string);
         if (claimed) mine = firstOfNext(items, gaps, first, before, previous, adjacent);
         if (!(across && gap === ',' && (claimed || followsPreposition(tokens, from(items[first] as Item))))) {
-          for (let t = mine; t <= before; t++)
-            if (owner[t] === -1) give(i, t, adjacent ? 'person/title-before' : 'person/title-apart');
+          for (let t = mine; t <= before; t++) if (owner[t] === -1) give(i, t, ruleBefore(adjacent, relieved));
         }
       }
     }
@@ -120,6 +124,19 @@ export const link = (tokens: Tokens, items: readonly Item[]): Link[] => {
   appoint(tokens, items, gaps, owner, isName, leads, give);
   return links;
 };
+
+/** "CHỦ NHIỆM (đã ký) Hồ Viết Trọng" */
+const isSigned = ({ words }: Tokens, at: number): boolean =>
+  words[at]?.sign === W.OPEN && words[at + 1]?.key === 'đã' && words[at + 2]?.key === wordKey('ký');
+
+const ruleBefore = (adjacent: boolean, relieved: boolean): LinkRule =>
+  relieved ? 'person/title-appointed' : adjacent ? 'person/title-before' : 'person/title-apart';
+
+// chức danh, chức vụ, giữ chức, miễn nhiệm, bãi nhiệm, cách chức
+const offices = new Set(['danh', 'vụ', 'chức', 'nhiệm']);
+
+/** Whether an office is spoken of that somebody is put into or out of. */
+const isOffice = (tokens: Tokens, at: number): boolean => offices.has(tokens.words[at - 1]?.key ?? '');
 
 const ruleFor = (gap: string): LinkRule =>
   !isSaid(gap) ? 'person/title-after' : gap.includes('b') ? 'person/title-said' : 'person/title-appointed';

@@ -51,6 +51,7 @@ export const nameStarts = (tokens: Tokens, at: number, reached: Reached): boolea
   const given = (last.bits & W.GIVEN) !== 0;
   const middle = ((second?.bits ?? 0) & W.MIDDLE) !== 0;
   if (bits & W.SAINT && size >= 2) return true;
+  if (isOfPlace(tokens, at, run.end, reached)) return false;
   if (bits & W.STRONG || (size >= 3 && (second?.key === 'văn' || second?.key === 'thị'))) {
     if (wants === 'name' || wants === 'thing') return false;
     return wants === 'place' ? size >= 3 && size <= 5 : size >= 2 && size <= 6;
@@ -75,6 +76,16 @@ export const nameStarts = (tokens: Tokens, at: number, reached: Reached): boolea
   if (tail > 0 && !afterPlace && (words[at - 1] as W.Word).bits & W.CAP) return false;
   if (size === 1) return tail === 0 && (bits & W.GIVEN) !== 0 && !isLand(kind, first) && endsHere(tokens, run.end);
   return size <= 4 && (given || (size === 2 && endsHere(tokens, run.end)) || (last.bits & W.INITIAL) !== 0);
+};
+
+/** "huyện | Krông Nay Hà Thị Lệ Thu", "huyện Lạc | Dương Trần Văn Nam": the name begins later, a place has two syllables at least. */
+const isOfPlace = (tokens: Tokens, at: number, end: number, { tail, wants }: Reached): boolean => {
+  const { words } = tokens;
+  const isCap = (i: number): boolean => ((words[i]?.bits ?? 0) & (W.CAP | W.UPPER)) === W.CAP;
+  const inRun = tail > 0 && isCap(at - 1);
+  if (!inRun && wants !== 'place') return false;
+  for (let i = at + 2; i < end - 1; i++) if (words[i]?.key === 'thị') return true;
+  return inRun && !isCap(at - 2) && end - at >= 4 && ((words[at + 1]?.bits ?? 0) & W.STRONG) !== 0;
 };
 
 const foreignStarts = (tokens: Tokens, at: number, end: number, size: number, reached: Reached): boolean => {

@@ -189,10 +189,15 @@ export const isOldTown = (tokens: Tokens, at: number, word: W.Word): boolean => 
   return next?.key === 'thành' && !(next.bits & W.CAP) && !afterThanh.has(tokens.words[at + 2]?.key ?? '');
 };
 
-/** "Hà Bắc, ngày 18 tháng 7 năm 2022": a line of its own says where and when a document was signed. */
+const longDay = /^ngày \d{1,2} tháng \d{1,2} năm/;
+
+/**
+ * "Hà Bắc, ngày 18 tháng 7 năm 2022": a line of its own, or behind a letterhead, says where and when a document was signed. A name in such
+ * a line has three words or more, and its day is not written out.
+ */
 export const isPlaceOfDay = ({ words, starts, text }: Tokens, { start, end, size }: Run): boolean =>
-  start === 0 &&
-  size === 2 &&
+  (start === 0 || ((words[start - 1] as W.Word).bits & W.UPPER) !== 0) &&
+  (size === 2 || ((size === 3 || size === 4) && longDay.test(text.slice(starts[end + 1])))) &&
   words.length === end + 2 &&
   words[end]?.sign === W.COMMA &&
   words[end + 1]?.sign === W.MASK &&

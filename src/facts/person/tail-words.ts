@@ -17,7 +17,7 @@ export const passWord = (tokens: Tokens, walk: Walk, word: W.Word): boolean => {
   let kept = word.stops ? longest(tokens, at, word.stops, stop) : -1;
   if (stop.value !== 'kept') kept = -1;
   // "Bà Rịa - Vũng Tàu" before any bà.
-  const town = placeEnd(tokens, at, place);
+  const town = unlessSurname(tokens, placeEnd(tokens, at, place));
   if (town > at + 1 && word.cueBits && !isNamesake(tokens, at, town)) return take(walk, town, 'nothing', true);
   if (word.cueBits && kept < 0) {
     if (isAddress(tokens, at)) return false;
@@ -100,6 +100,12 @@ export const passWord = (tokens: Tokens, walk: Walk, word: W.Word): boolean => {
     return take(walk, own, 'nothing');
   }
   return take(walk, at + 1, walk.wants === 'place' ? 'place' : 'nothing');
+};
+
+/** "xã Tân | Hồng Hà Thị Lệ Thu": no place where its last word is the surname of a woman's name. */
+const unlessSurname = ({ words }: Tokens, end: number): number => {
+  const next = words[end];
+  return next?.key === 'thị' && next.bits & W.CAP ? -1 : end;
 };
 
 /** "Sửa | chữa", "Kiểm | tra": a verb that is the second half of a capitalised word. */

@@ -100,6 +100,7 @@ export const readHead = (outline: Pick<Outline, 'parts'>): Head => {
       ...fromJson('dateCreated'),
       ...metas.all('datecreated'),
       ...fromMicrodata('dateCreated'),
+      ...fromRdfa(parts.dated),
     ],
     modified: [
       ...fromJson('dateModified'),
@@ -157,6 +158,14 @@ export const readHead = (outline: Pick<Outline, 'parts'>): Head => {
     generator: metas.first('generator')?.value ?? null,
     savedFrom: savedFromOf(parts.comments, metas),
   };
+};
+
+/** The day in RDFa, where one element says it: in a list of pages each has its own. */
+const fromRdfa = (elements: readonly Element[]): Statement[] => {
+  const [one] = elements;
+  const value = clean(one?.attribs.content);
+  if (!one || !value || elements.length > 1) return [];
+  return [{ value, from: 'attribute', path: `${one.name}[property='${one.attribs.property}']` }];
 };
 
 interface Metas {

@@ -32,7 +32,11 @@ export const textWithin = (element: Element): string => {
 const contentOf = (element: Element): string => {
   const { attribs, name } = element;
   const said =
-    attribs.content ?? (name === 'time' ? attribs.datetime : undefined) ?? (name === 'link' ? attribs.href : undefined);
+    attribs.content ??
+    (name === 'time' ? attribs.datetime : undefined) ??
+    // hAtom, as Blogger writes it: <abbr itemprop="datePublished" title="2014-11-22T20:47:00+07:00">20:47</abbr>.
+    (name === 'abbr' ? attribs.title : undefined) ??
+    (name === 'link' ? attribs.href : undefined);
   return (said ?? textWithin(element)).trim();
 };
 

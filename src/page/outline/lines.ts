@@ -46,6 +46,7 @@ interface OpenLink {
 
 const digitLast = /\p{N}$/u;
 const digitFirst = /^\p{N}/u;
+const letterLast = /\p{L}$/u;
 const lowerLast = /\p{Ll}$/u;
 const upperFirst = /^\p{Lu}/u;
 const letterFirst = /^\p{L}/u;
@@ -62,7 +63,7 @@ const isSeam = (last: string, after: string, closed: boolean, named: boolean): b
   if (lowerLast.test(last) && upperFirst.test(first)) return true;
   if (!named) return false;
   return digitFirst.test(first)
-    ? lowerLast.test(last) || digitLast.test(last)
+    ? letterLast.test(last) || digitLast.test(last)
     : digitLast.test(last) && letterFirst.test(first);
 };
 

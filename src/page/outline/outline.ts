@@ -109,6 +109,8 @@ export interface Parts {
   jsonLd: Element[];
   /** Elements with an itemprop attribute, <meta> and <link> among them. */
   itemprops: Element[];
+  /** Elements whose RDFa property is the page's day. */
+  dated: Element[];
   /** <time>. */
   times: Element[];
   /** Comments on top of the page, and those that what saved it left anywhere; each cut after 2,000 units. */

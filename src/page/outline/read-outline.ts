@@ -63,6 +63,7 @@ const startWalk = (page: Box): Walk => ({
     links: [],
     jsonLd: [],
     itemprops: [],
+    dated: [],
     times: [],
     comments: [],
   },
@@ -136,6 +137,7 @@ const enter = (walk: Walk, element: Element): number => {
   const { name, attribs } = element;
   const { writer, parts } = walk;
   if (attribs.itemprop !== undefined) parts.itemprops.push(element);
+  if (attribs.property !== undefined && isDated(attribs.property)) parts.dated.push(element);
   const manner = mannerOf(name);
   if (manner === 'part') {
     if (name === 'meta') parts.metas.push(element);
@@ -264,6 +266,9 @@ export const readOutline = (root: Document): Result<Outline> => {
 
 const tooDeep = `The page nests elements more than ${limits.depth} deep; it is not a page that somebody wrote.`;
 const tooLarge = `The page has more than ${limits.nodes} nodes or ${limits.text} characters of text; cut it into its parts and try again.`;
+
+/** RDFa, as Drupal writes the day of a page: <span property="dc:date dc:created" content="2021-03-04T09:35:12+07:00">. */
+const isDated = (property: string): boolean => /^dc:(?:date|created)(?: |$)/.test(property);
 
 const isJsonLd = (type: string | undefined): boolean => type !== undefined && /ld\+json/i.test(type);
 

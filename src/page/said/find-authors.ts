@@ -79,14 +79,22 @@ const besideControls = (line: Line): Signed | null => {
 /** The part of a line that an element marks as the author's: <span class="author">. */
 const marked = (line: Line, places: Places): Signed | null => {
   if (line.marks.length > mostMarks) return null;
+  let first: Byline | null = null;
+  let end = 0;
   for (const mark of [...line.marks, ...line.links]) {
     if (mark.end - mark.start < 2 || mark.end - mark.start > 120) continue;
     const hints = hintsOfMark(places.hints, mark);
     if ((hints & authorHint) === 0 || (hints & commentHint) !== 0) continue;
-    const byline = readByline(line.text.slice(mark.start, mark.end), { trusted: true });
-    if (byline) return { line, byline: moved(byline, mark.start), hinted: true };
+    const read = readByline(line.text.slice(mark.start, mark.end), { trusted: true });
+    if (!read) continue;
+    const byline = moved(read, mark.start);
+    // Each author may have an element of his own; one within another says the same again.
+    if (first === null) first = byline;
+    else if (mark.start >= end && first.authors.length > 0) first.authors.push(...byline.authors);
+    else continue;
+    end = mark.end;
   }
-  return null;
+  return first && { line, byline: first, hinted: true };
 };
 
 const moved = (byline: Byline, by: number): Byline => {

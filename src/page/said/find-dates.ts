@@ -51,6 +51,9 @@ const publication = (
       changed.some(({ value }) => agrees(value, text.value))
     )
       return fromHead(said);
+    // "03/04/2021" of a system left at American days, where the head says the fourth of March.
+    const turned = inHead.find(({ value }) => isTurned(text.value, value));
+    if (turned) return fromHead(turned);
     const precise = inHead.find(({ value }) => sameDay(text.value, value) && value.length > 10 && !isMidnight(value));
     if (text.value.length === 10) return minuteOf(text) ?? (precise ? fromHead(precise) : found(text));
     return found(text);
@@ -60,6 +63,14 @@ const publication = (
       inHead.find(({ value }) => sameDay(value, said.value) && value.length > 10 && !isMidnight(value)) ?? said,
     );
   return labelled ? found(labelled) : null;
+};
+
+/** Whether one day is the other with day and month in each other's place, at the same minute where both tell it. */
+const isTurned = (one: string, other: string): boolean => {
+  const [year, month, day] = wall(one).slice(0, 10).split('-');
+  const clock = wall(one).slice(10, 16);
+  const there = wall(other);
+  return month !== day && there.startsWith(`${year}-${day}-${month}`) && clock !== '' && there.slice(10, 16) === clock;
 };
 
 const change = (
@@ -77,7 +88,7 @@ const change = (
       ? fromHead(said)
       : found(labelled);
   if (labelled && agrees(labelled.value, since)) return null;
-  if (text && text.role === null && later(text.value)) return found(text);
+  if (text && text.role === null && later(text.value) && !isTurned(text.value, since)) return found(text);
   return said ? fromHead(said) : null;
 };
 

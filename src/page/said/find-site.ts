@@ -70,14 +70,18 @@ export const findSection = (outline: Outline, head: Head, zones: Zones, host: st
   const stated = head.sections.find(({ value }) => isSection(value));
   if (stated)
     return { value: stated.value, evidence: { from: stated.from, text: stated.value, spot: null, path: stated.path } };
-  return fromCrumbs(outline, zones, isSection) ?? fromPath(outline, zones, isSection);
+  return (
+    fromCrumbs(outline, zones, isSection) ?? fromPath(outline, zones, isSection) ?? overTitle(outline, zones, isSection)
+  );
 };
 
 // "Trang chủ » Tin tức » …": a path by its first word and its marks, whatever its class.
 const pathLine = /^(?:trang chủ|trang nhất|home)\s?[»>/›|→–-]\s?\S/iu;
 
-// "Trang chủ | Tin tức | Văn bản | Liên hệ" is a menu: a path is short and leads to none of a site's services.
+// "Trang chủ | Tin tức | Văn bản | Liên hệ" is a menu: a path is short and, where its marks do not show which way it goes, leads to none of a
+// site's services.
 const longestPath = 5;
+const leads = /[»>›→]/;
 const service = /^(?:liên hệ|sơ đồ|đăng nhập|đăng ký|tìm kiếm|hỏi đáp|góp ý|rss|e-?mail|english)/iu;
 
 const fromPath = (outline: Outline, zones: Zones, isSection: (name: string) => boolean): Found<string> | null => {
@@ -86,9 +90,26 @@ const fromPath = (outline: Outline, zones: Zones, isSection: (name: string) => b
     const line = outline.lines[at] as Line;
     if (line.text.length > 200 || !pathLine.test(line.text)) continue;
     const parts = line.text.split(/\s?[»>/›|→]\s?|\s[–-]\s/u).filter((part) => part !== '');
-    if (parts.length > longestPath || parts.some((part) => service.test(part))) continue;
+    if (parts.length > longestPath || (!leads.test(line.text) && parts.some((part) => service.test(part)))) continue;
     const name = parts.findLast(isSection);
     if (name) return { value: name, evidence: { from: 'text', text: name, spot: null, path: pathOf(line.box) } };
+  }
+  return null;
+};
+
+const category =
+  /chuyen-?muc|(?:^|[^a-z])(?:categor(?:y|ies)|cate|cat-?(?:name|title|links)|zone-?name|section-?name)(?![a-z])/i;
+
+/** A short line right over the title, in a box that is called after what it names. */
+const overTitle = (outline: Outline, zones: Zones, isSection: (name: string) => boolean): Found<string> | null => {
+  const end = zones.title?.lines[0]?.order ?? -1;
+  for (let at = end - 1; at >= Math.max(0, end - 3); at--) {
+    const { text, box } = outline.lines[at] as Line;
+    if (text.length > 60 || box.element.type === 'root' || box.to - box.from > 1) continue;
+    const { class: name, id } = box.element.attribs;
+    if (!category.test(`${name ?? ''} ${id ?? ''}`)) continue;
+    const section = text.split(/\s?[»>/›|→]\s?/u).findLast(isSection);
+    if (section) return { value: section, evidence: { from: 'text', text: section, spot: null, path: pathOf(box) } };
   }
   return null;
 };

@@ -12,8 +12,9 @@ import {
   type Outline,
 } from '../outline/outline.ts';
 import { readOnce } from '../outline/read-once.ts';
+import { labelOf } from '../zones/labels.ts';
 import { isHeaderClock, readDatelines } from './dateline.ts';
-import { isGenericTitle, namesSite, type SiteNames, stripSiteSuffix, titleParts } from './site-suffix.ts';
+import { isGenericTitle, mayNameSite, namesSite, type SiteNames, stripSiteSuffix, titleParts } from './site-suffix.ts';
 
 /** A line, or the lines of one heading, that may be the title. */
 interface Candidate {
@@ -43,7 +44,7 @@ export const findTitle = (outline: Outline, head: Head, host: string | null): Fo
     return { value: best.text, lines: best.lines, evidence: { from: 'text', text: best.text, spot, path: null } };
   }
   const [first] = said.statements;
-  const found = first ? nearest(outline, said) : overDateline(outline);
+  const found = first ? nearest(outline, said) : besideDateline(outline);
   if (found) {
     const spot = { line: found, start: 0, end: found.text.length };
     return { value: found.text, lines: [found], evidence: { from: 'text', text: found.text, spot, path: null } };
@@ -73,15 +74,32 @@ const nearest = ({ lines }: Outline, said: SaidTitle): Line | null => {
   return best;
 };
 
-/** Where neither head nor names of classes help: a line that is bold as a whole, with the page's day right under it. */
-const overDateline = ({ lines }: Outline): Line | null => {
+// "ArticleHeader", "news-header", "tieu_de": too weak alone.
+const weakTitle = /title|headline|heading|header|tieu[-_]?de/i;
+
+/** Whether a line looks like a title: bold as a whole, or in a box of its own that is called so. */
+const looksTitle = ({ text, bold, box }: Line): boolean => {
+  if (bold >= text.length * 0.9) return true;
+  if (box.element.type === 'root' || box.to - box.from > 1) return false;
+  const { class: name, id } = box.element.attribs;
+  return weakTitle.test(`${name ?? ''} ${id ?? ''}`);
+};
+
+const isDay = (line: Line | undefined): boolean =>
+  line !== undefined && line.text.length < 120 && readDatelines(line.text).some(({ role }) => role !== 'other');
+
+/**
+ * Where neither head nor names of classes help enough: a line that looks like a title, with the page's day right under it, or right over
+ * one that is called a title; the site's clock may stand over anything.
+ */
+const besideDateline = ({ lines }: Outline): Line | null => {
+  const hints = new Map<string, number>();
   for (let at = 0; at + 1 < Math.min(lines.length, 400); at++) {
     const line = lines[at] as Line;
-    if (line.text.length < 20 || line.text.length > 260 || line.linked > 0 || line.bold < line.text.length * 0.9)
-      continue;
+    if (line.text.length < 20 || line.text.length > 260 || line.linked > 0 || !looksTitle(line)) continue;
     if ((line.box.within & (inNavigation | inFooter | inAside)) !== 0 || line.text.split(' ', 5).length < 5) continue;
-    for (const next of lines.slice(at + 1, at + 3))
-      if (next.text.length < 120 && readDatelines(next.text).some(({ role }) => role !== 'other')) return line;
+    if (isDay(lines[at + 1]) || isDay(lines[at + 2])) return line;
+    if (isDay(lines[at - 1]) && hintOf(hints, line) > 0) return line;
   }
   return null;
 };
@@ -100,6 +118,9 @@ interface SaidTitle {
   looks: number;
 }
 
+// ":: Ban Tuyên giáo ::", "Trang chủ |"
+const edges = /^[\s:|»>*•·–—-]{1,8}(?![\s:|»>*•·–—-])|[\s:|»>*•·–—-]{1,8}$/gu;
+
 const saidByHead = (head: Head, site: SiteNames): SaidTitle => {
   const statements: Statement[] = [];
   const keys = new Set<string>();
@@ -107,7 +128,7 @@ const saidByHead = (head: Head, site: SiteNames): SaidTitle => {
   const seen = new Set<string>();
   const common = new Set<string>();
   for (const statement of [...head.titles, ...element]) {
-    const { value } = statement;
+    const value = statement.value.replace(edges, '') || statement.value;
     if (seen.has(value)) continue;
     seen.add(value);
     if (value.length > longestTitle) continue;
@@ -118,7 +139,10 @@ const saidByHead = (head: Head, site: SiteNames): SaidTitle => {
       }
       continue;
     }
-    statements.push({ ...statement, value: stripSiteSuffix(value, site) });
+    const own = stripSiteSuffix(value, site);
+    const ownFrom = value.indexOf(own);
+    const ownTo = ownFrom + own.length;
+    statements.push({ ...statement, value: own });
     keys.add(foldSpelling(value));
     const parts = titleParts(value);
     if (parts.length === 1) continue;
@@ -126,13 +150,21 @@ const saidByHead = (head: Head, site: SiteNames): SaidTitle => {
       const left = value.slice(0, end);
       const right = value.slice(start);
       const alone = value.slice(start, end);
+      // A heading that says the name of the site, which stands behind the title, says no title.
+      if ((start < ownFrom || end > ownTo) && mayNameSite(alone, site)) continue;
       if (left.length >= 12) keys.add(foldSpelling(left));
       if (right.length >= 12 && end === value.length) keys.add(foldSpelling(right));
       if (alone.length >= 24) keys.add(foldSpelling(alone));
     }
   }
-  const folded = [...new Set(statements.map(({ value }) => foldSpelling(value)))];
+  const folded = [...new Set(statements.flatMap(({ value }) => [value, ...longParts(value, site)].map(foldSpelling)))];
   return { statements, folded, keys, lengths: new Set([...keys].map((key) => key.length)), common, looks: mostLooks };
+};
+
+/** The parts of a title that may be the page's own, where a body's name stands before or behind them. */
+const longParts = (value: string, site: SiteNames): string[] => {
+  const parts = titleParts(value).map(({ start, end }) => value.slice(start, end));
+  return parts.length === 1 ? [] : parts.filter((part) => part.length >= 24 && !mayNameSite(part, site));
 };
 
 const collect = (outline: Outline, said: SaidTitle): Candidate[] => {
@@ -150,6 +182,8 @@ const collect = (outline: Outline, said: SaidTitle): Candidate[] => {
       continue;
     }
     const says = saysTitle(text, said);
+    // "Các tin khác", under whatever class.
+    if (!says && isListLabel(text)) continue;
     // A link that does not say what the head says is another page's title.
     if (!says && (text.length < 12 || line.linked >= text.length * 0.6)) continue;
     const hint = hintOf(hints, line);
@@ -162,6 +196,7 @@ const collect = (outline: Outline, said: SaidTitle): Candidate[] => {
     if (text.length > longestTitle) continue;
     const says =
       saysTitle(text, said) || (text.length < 80 && said.common.size > 0 && said.common.has(foldSpelling(text)));
+    if (!says && isListLabel(text)) continue;
     const hint = hintOf(hints, lines[0] as Line);
     const whole = judge(lines, text, hint, says, said);
     // Several <h1>: the portlets of a portal have one each.
@@ -173,6 +208,11 @@ const collect = (outline: Outline, said: SaidTitle): Candidate[] => {
         if (saysTitle(line.text, said)) candidates.push(judge([line], line.text, hint, true, said));
   }
   return candidates;
+};
+
+const isListLabel = (text: string): boolean => {
+  const label = labelOf(text);
+  return label !== null && label !== 'other';
 };
 
 const headingBox = (box: Box): Box => {
@@ -197,13 +237,13 @@ const judge = (lines: readonly Line[], text: string, hint: number, says: boolean
   let score = says ? 100 : 0;
   // A paper changes a headline and forgets the head: only where a title is expected, a likeness is looked for.
   if (!says && text.length >= 20 && said.folded.length > 0) {
-    const isPlace = box.heading === 1 || hint >= ownHint || (box.heading > 0 && linked === 0);
+    const isPlace = box.heading === 1 || hint > 0 || (box.heading > 0 && linked === 0);
     score = isPlace && isLike(text, said) ? 60 : -15;
   }
   score += (levels[box.heading] ?? 0) + hint;
   if (box.heading === 0 && line.bold >= text.length * 0.8) score += 8;
   // A link is the title only where it says what the head says, or is the page's one great heading.
-  if (linked >= text.length * 0.6) score -= says ? 40 : box.heading === 1 ? 20 : 200;
+  if (linked >= text.length * 0.6) score -= says ? (box.heading > 0 ? 10 : 40) : box.heading === 1 ? 20 : 200;
   if ((box.within & (inNavigation | inFooter)) !== 0) score -= 80;
   if ((box.within & inAside) !== 0) score -= 30;
   if (text.length < 12 || text.split(' ', 3).length < 3) score -= 35;
@@ -231,9 +271,12 @@ const similar = (one: string, other: string): boolean => {
 const titleWord =
   /(?:^|[^a-z])(?:title|headline|tieude|tieu-de|tieu_de|heading)(?![a-z])|(?:Title|Headline|TieuDe|Tieude)(?![a-z])/u;
 const otherTitle =
-  /(?:box|block|portlet|widget|module|mod|cat|cate|category|section|sidebar|sub|menu|site|head|group|panel|tab|list|related|other|other|banner|logo|page|moduletable|modal|popup|comment|cmt|share|tag|tags|topic|zone|region|footer|ads?)[-_]{0,2}(?:title|heading|tieude)|(?:title|heading)[-_]{0,2}(?:box|block|cate?|category|section|sub|menu|page|list|related|other|site|portlet|module)/iu;
+  /(?:box|block|portlet|widget|module|mod|cat|cate|category|section|sidebar|sub|menu|site|head|group|panel|tab|list|related|other|other|banner|logo|page|moduletable|modal|popup|comment|cmt|share|tag|tags|topic|zone|region|footer|ads?)[-_]{0,2}(?:title|heading|tieude)|(?:title|heading|tieu-?de)[-_]{0,2}(?:box|block|cate?|category|section|sub|menu|page|list|related|other|site|portlet|module|chuyen-?muc|danh-?muc|nhom)|(?:other|related?|khac|lien-?quan|cung-?loai|popular|hot-?news|latest|recent|older|newer|next|prev)[-_a-z]{0,16}(?:title|heading|tieu-?de)/iu;
 const ownTitle =
   /(?:article|news|post|detail|entry|content|story|asset|bai-?viet|tin)[-_a-z]{0,12}(?:title|headline|tieu-?de)|title[-_]{0,2}(?:detail|news|post|article|content|bai|tin)/iu;
+
+// "lblTieuDe", "tieude", "tieu-de-tin": a portal calls so the title of its article, and other things by other names.
+const tieuDe = /(?:^|[^a-z]|lbl|txt)tieu[-_]?de(?![a-z])|TieuDe(?![a-z])/u;
 
 /** From here on a class names the title of an article and no other. */
 const ownHint = 36;
@@ -242,6 +285,7 @@ const readHint = (name: string): number => {
   if (name.length > 200) return 0;
   if (!/t[iI]|T[iI]|head|Head/u.test(name)) return 0;
   if (otherTitle.test(name)) return 0;
+  if (tieuDe.test(name)) return 44;
   if (ownTitle.test(name)) return titleWord.test(name) ? 44 : ownHint;
   return titleWord.test(name) ? 28 : 0;
 };

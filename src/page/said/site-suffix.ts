@@ -52,6 +52,10 @@ export const namesSite = (part: string, { names, host }: SiteNames): boolean => 
   );
 };
 
+/** Whether a part of a title may be a site's name: it is one, or begins as the names of bodies and their portals do. */
+export const mayNameSite = (part: string, site: SiteNames): boolean =>
+  namesSite(part, site) || siteOpenings.test(fold(part));
+
 /** Whether a whole title says nothing of the page: the site's name, "Trang chủ", "Chi tiết tin". */
 export const isGenericTitle = (title: string, site: SiteNames): boolean => {
   const parts = titleParts(title);

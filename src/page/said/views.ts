@@ -43,7 +43,19 @@ const afterDate = new RegExp(`^\\s?[|•·]\\s?(?<count>${countPattern})\\s?(?=$
 const countedAfterDate = new RegExp(`^\\s{1,2}(?<count>${countPattern})\\s?${anyOf(viewUnits)}${wordEnd}`, 'iu');
 
 /** Labels that say something else as often as not: "Xem: 3 trang", "Đọc 2 lần". */
-const weak = new Set(['xem', 'đọc', 'view', 'read', 'đã xem', 'đã đọc', 'viewed', 'người xem', 'người đọc']);
+const weak = new Set([
+  'xem',
+  'đọc',
+  'view',
+  'read',
+  'đã xem',
+  'đã đọc',
+  'được xem',
+  'được đọc',
+  'viewed',
+  'người xem',
+  'người đọc',
+]);
 // What may follow the number of a weak label.
 const weakEnd = /^\s?(?:$|[)\]|•·,;.\n\-–—]|(?:lượt|lần|người|views?)(?![0-9A-Za-zÀ-ỹ]))/iu;
 // "Đang xem: 5" counts who is here now, "lượt người đang xem: 3" too; "Xem thêm 5 …" is a link.
@@ -78,8 +90,9 @@ const byLabel = (text: string): Views | null => {
       if (!weakEnd.test(text.slice(end, end + 12))) continue;
       // "Đã xem: 15" stands alone or behind a mark; behind other words it is their end ("Phượt xem: 12").
       if (match.index > 0 && !/[|•·,;()\n\-–—]\s?$/u.test(text.slice(0, match.index))) continue;
-      // "đã xem 2 lần": the reader's own.
-      if (/^\s?lần/iu.test(text.slice(end)) && name.startsWith('đ')) continue;
+      // "đã xem 2 lần" may be the reader's own, "Đã xem 160 lần" and "Đã xem: 2 lần" are not.
+      const isOwn = colon === undefined && count.length === 1 && name.startsWith('đã');
+      if (isOwn && /^\s?lần/iu.test(text.slice(end))) continue;
     } else if (
       colon === undefined &&
       /^\s?(?:lượt|lần)/iu.test(text.slice(end)) === false &&

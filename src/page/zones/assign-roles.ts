@@ -5,7 +5,7 @@ import { isCardText } from './cards.ts';
 import type { Place } from './find-article.ts';
 import { hintLead, hintMeta, hintsOf } from './hints.ts';
 import { isBylineLine, isLabelledByline, isMetaLine, isSignature } from './recognise.ts';
-import { isFileLink, isLinked, related, type Survey } from './survey.ts';
+import { isFileLink, isLinked, isPictureLink, related, type Survey } from './survey.ts';
 import { isDataTable, tableOf } from './tables.ts';
 
 /** The role of every line, from what was marked and where the article stands. */
@@ -89,7 +89,9 @@ const headRole = (
 ): Role | 'body' => {
   const i = line.order;
   const hints = hintsOf(line.box);
-  if (isMetaLine(line.text)) return 'meta';
+  // A standfirst may tell a day.
+  const isLead = (hints & hintLead) !== 0 && line.text.length >= 60;
+  if (!isLead && isMetaLine(line.text)) return 'meta';
   const mark = survey.marks[i];
   if (mark !== 0) return mark === related ? 'related' : 'furniture';
   const within = i >= place.box.from && i < place.box.to;
@@ -97,10 +99,14 @@ const headRole = (
     return within && tight && line.box.heading === 0 ? 'body' : 'furniture';
   if (isHeadByline(survey, line, within && tight)) return 'meta';
   if (survey.headlines[i] !== null) return 'related';
-  if (isLinked(line)) return 'furniture';
+  // A photograph opens in full at a click, with what stands under it.
+  if (isLinked(line) && !line.links.some(({ href }) => isPictureLink(href))) return 'furniture';
   if (isCaption(line, picture)) return 'caption';
+  if (isLinked(line)) return 'furniture';
   const looksLead = (hints & hintLead) !== 0 || line.box.heading > 0 || line.bold > line.text.length * 0.8;
-  if (line.text.length >= 40 && (looksLead || !within))
+  // A bold question opens an interview.
+  const asks = within && line.text.endsWith('?');
+  if (line.text.length >= 40 && !asks && (looksLead || !within))
     return isShort(line, 60) && !sentence.test(line.text) && !(hints & hintLead) ? 'furniture' : 'lead';
   if (within && (tight || line.text.length >= 30 || isSubheading(line, place))) return 'body';
   return 'furniture';
@@ -138,7 +144,8 @@ const bodyRole = (survey: Survey, place: Place, line: Line, picture: Picture | n
     if (isMetaLine(text)) return 'meta';
     if (isTailByline(survey, line)) return 'byline';
     const listed = (box.within & inItem) !== 0 && isItem(box, place.box);
-    if (tail && i > place.last + 1 && !listed && text.length < 25 && !sentence.test(text)) return 'furniture';
+    const isLoose = tail && i > place.last + 1 && !listed && text.length < 25 && !sentence.test(text);
+    if (isLoose && !isInSignature(survey, line)) return 'furniture';
   }
   if (box.heading > 0) return 'heading';
   if (isData(survey, place, line)) return 'cell';
@@ -158,13 +165,17 @@ const isData = (survey: Survey, place: Place, { box }: Line): boolean => {
 /** Lines that may stand between the post of an official and his name: "(Đã ký)", a deputy's post. */
 const signatureLines = 4;
 
+/** How an official paper is signed: "KT. GIÁM ĐỐC", "(đã ký)", and the name under them. */
+const isInSignature = ({ outline }: Survey, { order }: Line): boolean => {
+  for (let i = order; i >= Math.max(0, order - signatureLines); i--)
+    if (isSignature((outline.lines[i] as Line).text)) return true;
+  return false;
+};
+
 /** Who signs the article, not who signs an official paper. */
 const isTailByline = (survey: Survey, line: Line): boolean => {
   const trusted = (hintsOf(line.box) & hintMeta) !== 0 || isSetApart(line);
-  if (!isBylineLine(line.text, trusted)) return false;
-  for (let i = line.order; i >= Math.max(0, line.order - signatureLines); i--)
-    if (isSignature((survey.outline.lines[i] as Line).text)) return false;
-  return true;
+  return isBylineLine(line.text, trusted) && !isInSignature(survey, line);
 };
 
 const farthest = 40;

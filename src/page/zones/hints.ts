@@ -86,6 +86,6 @@ const readNames = rememberAlways((name) => readWords(name.slice(0, longestName))
 export const hintsOf = ({ element }: Box): number => {
   if (element.type === 'root') return 0;
   const { attribs } = element;
-  const name = `${attribs.class ?? ''} ${attribs.id ?? ''} ${attribs['data-role'] ?? ''} ${attribs.itemprop ?? ''}`;
-  return name === '   ' ? 0 : readNames(name);
+  const name = `${attribs.class ?? ''} ${attribs.id ?? ''} ${attribs['data-role'] ?? ''} ${attribs.itemprop ?? ''} ${attribs.type ?? ''}`;
+  return name === '    ' ? 0 : readNames(name);
 };

@@ -120,11 +120,20 @@ const anyWord = (text: string): boolean => {
   return false;
 };
 
+// "5/5 - (3 bình chọn)", "4,5 (12 phiếu)"
+const rating =
+  /^\d(?:[.,]\d)?(?: ?\/ ?\d{1,2})? ?[-–]? ?\(?\d{1,6} (?:bình chọn|phiếu|phiếu bầu|đánh giá|lượt đánh giá|votes?)\)?$/i;
+
 /** A button's or control's words, or no words at all. */
 export const isControl = (text: string): boolean => {
   if (text.length > 160) return false;
   const bare = bareOf(text, longestOpening);
-  return controlSet.has(bare) || startsWithAny(bare, controlStarts) || (text.length < 80 && !anyWord(text));
+  return (
+    controlSet.has(bare) ||
+    startsWithAny(bare, controlStarts) ||
+    rating.test(text) ||
+    (text.length < 80 && !anyWord(text))
+  );
 };
 
 /** A line of a site's foot: licence, editor, address, counters. Only said of what stands under the article. */
