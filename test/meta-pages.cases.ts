@@ -1194,6 +1194,20 @@ export const wayRows: readonly PageRow[] = [
     { authors: [], present: ['PHÓ HIỆU TRƯỞNG', 'Cao Đình Tráng'] },
   ],
   [
+    'a table of a document: who signed it is no author, and when it was issued is no day of the page',
+    plain(
+      '<table><tr><td>Ngày ban hành</td><td>23/06/2016</td></tr><tr><td>Ngày hiệu lực</td><td>08/08/2016</td></tr><tr><td>Người ký</td><td>Nguyễn Thị Phương Hoan; Đinh Trung Tấn</td></tr></table>',
+    ),
+    { authors: [], publishedAt: null },
+  ],
+  [
+    'a table that says who wrote the page, and when it was put up',
+    plain(
+      '<table><tr><td>Ngày đăng</td><td>23/06/2016</td></tr><tr><td>Tác giả</td><td>Nguyễn Thị Phương Hoan</td></tr></table>',
+    ),
+    { authors: ['Nguyễn Thị Phương Hoan'], publishedAt: '2016-06-23' },
+  ],
+  [
     'stars are no paragraph',
     plain('<div>16/06/2020</div>', '<div class="kksr-legend">5/5 - (3 bình chọn)</div>'),
     { absent: ['bình chọn'] },

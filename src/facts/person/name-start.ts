@@ -82,9 +82,11 @@ export const nameStarts = (tokens: Tokens, at: number, reached: Reached): boolea
 const isOfPlace = (tokens: Tokens, at: number, end: number, { tail, wants }: Reached): boolean => {
   const { words } = tokens;
   const isCap = (i: number): boolean => ((words[i]?.bits ?? 0) & (W.CAP | W.UPPER)) === W.CAP;
-  const inRun = tail > 0 && isCap(at - 1);
-  if (!inRun && wants !== 'place') return false;
-  for (let i = at + 2; i < end - 1; i++) if (words[i]?.key === 'thị') return true;
+  if (tail === 0) return false;
+  const inRun = isCap(at - 1);
+  // After a whole body ("Huyện ủy") somebody of two surnames may follow; a place has no fewer words.
+  const first = inRun || wants === 'place' ? at + 2 : at + 3;
+  for (let i = first; i < end - 1; i++) if (words[i]?.key === 'thị') return true;
   return inRun && !isCap(at - 2) && end - at >= 4 && ((words[at + 1]?.bits ?? 0) & W.STRONG) !== 0;
 };
 

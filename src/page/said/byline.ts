@@ -36,6 +36,9 @@ for (const word of otherNameLabels) kinds.set(word, sources.has(word) ? 'source'
 for (const word of posterLabels) kinds.set(word, 'poster');
 for (const word of authorLabels) kinds.set(word, 'author');
 
+/** Whether the words say whose a name behind them is. */
+export const isNameLabel = (text: string): boolean => kinds.has(text.toLowerCase().trim());
+
 /** Labels that need no colon: "Theo TTXVN", "Viết bởi Lan Anh". */
 const plainLabels = new Set([
   'theo',

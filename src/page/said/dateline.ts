@@ -21,6 +21,9 @@ for (const [role, words] of [
 ] as const)
   for (const word of words) labels.set(word, role);
 
+/** Whether the words, colon or not, say what a day behind them is. */
+export const isDayLabel = (text: string): boolean => labels.has(text.toLowerCase().trim());
+
 /** Lines of furniture are short; a longer one is read up to here. */
 const longest = 400;
 const mostWords = 6;

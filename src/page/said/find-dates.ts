@@ -5,7 +5,7 @@ import { type Dateline, isBareClock, isHeaderClock, readDatelines } from './date
 import { clock as clockHint, comments as commentHint, day as dayHint, hintsOfLine, hintsOfMark } from './hints.ts';
 import { markedMoment, minuteOf, momentOfUrl } from './marked-moment.ts';
 import { readMachineMoment } from './moment.ts';
-import { labelOver, type Places } from './places.ts';
+import { isCellBefore, labelOver, type Places } from './places.ts';
 import { agrees, isMidnight, sameDay, wall } from './wall-clock.ts';
 
 export interface PageDates {
@@ -133,11 +133,18 @@ const collect = (places: Places): Candidate[] => {
   for (const line of places.head) add(line, line.order > places.titleAt ? 30 : 8);
   for (const line of places.tail) {
     const role = places.zones.roles[line.order];
+    // A list of other documents has a link in one cell and its day in the next.
+    if (line.order > places.last && isBesideLink(places, line)) continue;
     if (line.order > places.last) add(line, 4);
     else if (role === 'byline' || role === 'meta' || line.text.length < 60)
       add(line, role === 'byline' || role === 'meta' ? 14 : -12);
   }
   return candidates;
+};
+
+const isBesideLink = ({ outline }: Places, line: Line): boolean => {
+  const before = outline.lines[line.order - 1];
+  return before !== undefined && isCellBefore(before, line) && before.linked > before.text.length * 0.5;
 };
 
 /** A line's days, read with the label on the line before where that is one; an unknown label makes a day another's. */

@@ -11,10 +11,10 @@ import {
   type Line,
   type Outline,
 } from '../outline/outline.ts';
-import { readOnce } from '../outline/read-once.ts';
 import { labelOf } from '../zones/labels.ts';
 import { isHeaderClock, readDatelines } from './dateline.ts';
 import { isGenericTitle, mayNameSite, namesSite, type SiteNames, stripSiteSuffix, titleParts } from './site-suffix.ts';
+import { hintOf, looksTitle } from './title-hints.ts';
 
 /** A line, or the lines of one heading, that may be the title. */
 interface Candidate {
@@ -72,17 +72,6 @@ const nearest = ({ lines }: Outline, said: SaidTitle): Line | null => {
     }
   }
   return best;
-};
-
-// "ArticleHeader", "news-header", "tieu_de": too weak alone.
-const weakTitle = /title|headline|heading|header|tieu[-_]?de/i;
-
-/** Whether a line looks like a title: bold as a whole, or in a box of its own that is called so. */
-const looksTitle = ({ text, bold, box }: Line): boolean => {
-  if (bold >= text.length * 0.9) return true;
-  if (box.element.type === 'root' || box.to - box.from > 1) return false;
-  const { class: name, id } = box.element.attribs;
-  return weakTitle.test(`${name ?? ''} ${id ?? ''}`);
 };
 
 const isDay = (line: Line | undefined): boolean =>
@@ -265,50 +254,4 @@ const similar = (one: string, other: string): boolean => {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   if (short.length < 20 || long.length > short.length * 2.2) return false;
   return long.startsWith(short) || diceCoefficient(one, other) >= like;
-};
-
-// "detail-title", "ArticleTitle", "news_title", "post-title", "tieu-de", "lblTieuDe"; not "box-title", "portlet-title", "title-section".
-const titleWord =
-  /(?:^|[^a-z])(?:title|headline|tieude|tieu-de|tieu_de|heading)(?![a-z])|(?:Title|Headline|TieuDe|Tieude)(?![a-z])/u;
-const otherTitle =
-  /(?:box|block|portlet|widget|module|mod|cat|cate|category|section|sidebar|sub|menu|site|head|group|panel|tab|list|related|other|other|banner|logo|page|moduletable|modal|popup|comment|cmt|share|tag|tags|topic|zone|region|footer|ads?)[-_]{0,2}(?:title|heading|tieude)|(?:title|heading|tieu-?de)[-_]{0,2}(?:box|block|cate?|category|section|sub|menu|page|list|related|other|site|portlet|module|chuyen-?muc|danh-?muc|nhom)|(?:other|related?|khac|lien-?quan|cung-?loai|popular|hot-?news|latest|recent|older|newer|next|prev)[-_a-z]{0,16}(?:title|heading|tieu-?de)/iu;
-const ownTitle =
-  /(?:article|news|post|detail|entry|content|story|asset|bai-?viet|tin)[-_a-z]{0,12}(?:title|headline|tieu-?de)|title[-_]{0,2}(?:detail|news|post|article|content|bai|tin)/iu;
-
-// "lblTieuDe", "tieude", "tieu-de-tin": a portal calls so the title of its article, and other things by other names.
-const tieuDe = /(?:^|[^a-z]|lbl|txt)tieu[-_]?de(?![a-z])|TieuDe(?![a-z])/u;
-
-/** From here on a class names the title of an article and no other. */
-const ownHint = 36;
-
-const readHint = (name: string): number => {
-  if (name.length > 200) return 0;
-  if (!/t[iI]|T[iI]|head|Head/u.test(name)) return 0;
-  if (otherTitle.test(name)) return 0;
-  if (tieuDe.test(name)) return 44;
-  if (ownTitle.test(name)) return titleWord.test(name) ? 44 : ownHint;
-  return titleWord.test(name) ? 28 : 0;
-};
-
-const hintOfElement = (known: Map<string, number>, { attribs }: { attribs: Record<string, string> }): number => {
-  let hint = 0;
-  for (const name of [attribs.class, attribs.id, attribs['data-role'], attribs.itemprop])
-    if (name) hint = Math.max(hint, readOnce(known, name, readHint));
-  return hint;
-};
-
-/**
- * Class names of a line's box, of the two around it that hold no more lines than it does, and of an element around all its text;
- * `known` are those read before.
- */
-const hintOf = (known: Map<string, number>, { text, box, marks }: Line): number => {
-  let hint = 0;
-  let around: Box | null = box;
-  for (let level = 0; around && level < 3; level++, around = around.parent) {
-    if (around.element.type === 'root' || around.to - around.from > 3) break;
-    hint = Math.max(hint, hintOfElement(known, around.element));
-  }
-  for (const { start, end, element } of marks)
-    if (end - start >= text.length * 0.8) hint = Math.max(hint, hintOfElement(known, element));
-  return hint;
 };

@@ -535,6 +535,10 @@ export const otherNameLabels = [
   'phó tổng biên tập',
   'trưởng ban biên tập',
   'người kiểm duyệt',
+  'người ký',
+  'người ký ban hành',
+  'người ký văn bản',
+  'người duyệt',
   'liên hệ',
 ] as const;
 

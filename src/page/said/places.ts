@@ -1,4 +1,6 @@
 import { inFooter, inNavigation, type Line, type Outline, type Zones } from '../outline/outline.ts';
+import { isNameLabel } from './byline.ts';
+import { isDayLabel } from './dateline.ts';
 import { type Hints, startHints } from './hints.ts';
 
 /** Where a page says things of itself: around its title, between title and body, and at the body's end. */
@@ -79,9 +81,18 @@ export const findPlaces = (outline: Outline, zones: Zones): Places => {
 const longestLabel = 40;
 
 /**
- * The label that stands on the line before: "Ngày ban hành:" in one cell, the day in the next. Only what ends with a colon is one.
+ * The label that stands on the line before: what ends with a colon, or in the cell before a word that is known as one ("Người ký").
  */
 export const labelOver = ({ outline }: Places, line: Line): string | null => {
   const before = outline.lines[line.order - 1];
-  return before && before.text.length <= longestLabel && /[:：]$/u.test(before.text) ? before.text : null;
+  if (!before || before.text.length > longestLabel) return null;
+  if (/[:：]$/u.test(before.text)) return before.text;
+  return isCellBefore(before, line) && (isDayLabel(before.text) || isNameLabel(before.text)) ? `${before.text}:` : null;
 };
+
+/** The cell of a table before that of the line, in one row: it labels it without a colon. */
+export const isCellBefore = ({ box: one }: Line, { box: other }: Line): boolean =>
+  (one.tag === 'td' || one.tag === 'th') &&
+  other.tag === 'td' &&
+  one.parent === other.parent &&
+  one.parent?.tag === 'tr';
