@@ -171,12 +171,11 @@ const collect = (outline: Outline, said: SaidTitle): Candidate[] => {
       continue;
     }
     const says = saysTitle(text, said);
-    // "Các tin khác", under whatever class.
-    if (!says && isListLabel(text)) continue;
     // A link that does not say what the head says is another page's title.
     if (!says && (text.length < 12 || line.linked >= text.length * 0.6)) continue;
     const hint = hintOf(hints, line);
-    if (says || hint > 0) candidates.push(judge([line], text, hint, says, said));
+    // "Các tin khác" is none, under whatever class.
+    if (says || (hint > 0 && !isListLabel(text))) candidates.push(judge([line], text, hint, says, said));
   }
   let firstLevel = 0;
   for (const box of headings.keys()) if (box.heading === 1) firstLevel++;
