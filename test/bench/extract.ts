@@ -37,7 +37,7 @@ export const bench: Bench = async ({ quick }) => {
       { name: 'extract', run: ({ source }) => extract(source, options) },
       { name: 'extract to a line', run: ({ source }) => JSON.stringify(extract(source, options)) },
     ],
-    { rounds: quick ? 15 : 40, warm: 8, items },
+    { rounds: quick ? 15 : 40, warm: 8, burst: 5, items },
   );
   const bytes = pages.reduce((sum, page) => sum + page.bytes.length, 0);
   return {

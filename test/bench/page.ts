@@ -24,7 +24,7 @@ export const bench: Bench = async ({ quick }) => {
       { name: 'and our decoding', run: ({ bytes }) => [decode(bytes, null, fromUtf8), floor(bytes)] },
       { name: 'read page', run: ({ bytes }) => whole(bytes) },
     ],
-    { rounds: quick ? 20 : 40, warm: 10, items: pages },
+    { rounds: quick ? 20 : 40, warm: 10, burst: 5, items: pages },
   );
   const bytes = pages.reduce((sum, page) => sum + page.bytes.length, 0);
   return {
