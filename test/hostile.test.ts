@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PageRecord } from '../src/model.ts';
 import { decode } from '../src/page/decode/decode.ts';
 import { extract } from '../src/pipeline.ts';
+import { digest } from '../src/platform.ts';
 import { utf8 } from './encodings.ts';
 import { hostilePages } from './hostile-pages.ts';
 
@@ -26,7 +26,7 @@ const run = (body: Uint8Array | string, contentType: string | null = null) =>
       sites: null,
       only: null,
       withText: true,
-      digest: (data) => createHash('sha256').update(data).digest('hex'),
+      digest,
     },
   );
 

@@ -145,6 +145,8 @@ describe('the checks can fail', () => {
     'export const a = (day: Date) => day.toLocaleDateString();',
     "export const a = (x: string) => x.localeCompare('y');",
     'export const a = performance.now();',
+    'export const a = Buffer.from([1]);',
+    'export const a = (bytes: Buffer) => Buffer.from(bytes);',
     'export const a = (own: typeof fetch) => fetch(String(own));',
     'export const a = import.meta.url;',
     'setTimeout(() => 1, 5);',

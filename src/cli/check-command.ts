@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
+import { digest } from '../platform.ts';
 import { checkRecord } from '../record/check-record.ts';
 import type { Given, Run } from './given.ts';
 import { type RecordLine, readRecords } from './read-records.ts';
 import { plural } from './report.ts';
 import { Stop } from './stop.ts';
-
-const digest = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex');
 
 /**
  * Texts of pages by key, read as far as a key is looked for: facts come in the order of their pages, so that no more than the texts

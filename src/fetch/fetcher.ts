@@ -1,4 +1,5 @@
 import type { Source, Warning } from '../model.ts';
+import { digest as sha256 } from '../platform.ts';
 import { ok, type Result } from '../problem.ts';
 import { acceptHeader, mayHold, type Wanted } from './accept-type.ts';
 import { theWorld, type World } from './connect.ts';
@@ -9,7 +10,7 @@ import { type Keep, openKeeper } from './keeper.ts';
 import { type FetchPolicy, mailOf, userAgentOf } from './policy.ts';
 import { acceptedEncodings } from './read-body.ts';
 import { openRobots, permitAll } from './robots-store.ts';
-import { openSinceCache, type Seen, sha256 } from './since-cache.ts';
+import { openSinceCache, type Seen } from './since-cache.ts';
 import { openTransport } from './transport.ts';
 import { openTurns } from './turns.ts';
 import { readWebAddress, type WebAddress } from './web-address.ts';

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
+import { digest as sha256 } from '../platform.ts';
 import { type StagedFile, stageFile } from './atomic-write.ts';
 
 /** What is remembered of a page between runs. */
@@ -33,8 +33,6 @@ export interface SinceCache {
   robots: (origin: string) => Promise<SeenRobots | null>;
   keepRobots: (seen: SeenRobots) => Promise<void>;
 }
-
-export const sha256 = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex');
 
 const parseObject = (text: string): Readonly<Record<string, unknown>> => {
   try {

@@ -128,7 +128,7 @@ const readPiece = (text: string, piece: Piece, trusted: boolean, byline: Byline)
       if (!isTail(said) && !isAccount(said)) return false;
     } else if (isOutlet(said) || isAccount(said)) byline.source ??= said;
     // A label alone: "Bởi", its name in a box of its own.
-    else if (kinds.has(said.toLowerCase())) continue;
+    else if (isNameLabel(said)) continue;
     else if (!isTail(said)) {
       const name = readName(said, ground);
       if (name) into.push({ value: name.value, start: part.start + name.start, end: part.start + name.end });

@@ -53,7 +53,7 @@ const signed = (line: Line, places: Places): Signed | null => {
   if (role === 'caption' || role === 'title' || role === 'heading' || role === 'cell') return null;
   const hints = hintsOfLine(places.hints, line);
   if (line.order > places.last && isAmongComments(places.hints, line)) return null;
-  const part = marked(line, places);
+  const part = marked(line);
   if (part) return part;
   const hinted = (hints & authorHint) !== 0;
   // Far under the body only what says so is a signature.
@@ -77,13 +77,13 @@ const besideControls = (line: Line): Signed | null => {
 };
 
 /** The part of a line that an element marks as the author's: <span class="author">. */
-const marked = (line: Line, places: Places): Signed | null => {
+const marked = (line: Line): Signed | null => {
   if (line.marks.length > mostMarks) return null;
   let first: Byline | null = null;
   let end = 0;
   for (const mark of [...line.marks, ...line.links]) {
     if (mark.end - mark.start < 2 || mark.end - mark.start > 120) continue;
-    const hints = hintsOfMark(places.hints, mark);
+    const hints = hintsOfMark(mark);
     if ((hints & authorHint) === 0 || (hints & commentHint) !== 0) continue;
     const read = readByline(line.text.slice(mark.start, mark.end), { trusted: true });
     if (!read) continue;

@@ -1,6 +1,7 @@
 import type { Head } from '../head/head.ts';
 import type { Statement } from '../head/statement.ts';
 import { type Found, inArticle, inFooter, inHeader, inMain, inNavigation, type Line } from '../outline/outline.ts';
+import { isLinked } from '../zones/survey.ts';
 import { type Dateline, isBareClock, isHeaderClock, readDatelines } from './dateline.ts';
 import { clock as clockHint, comments as commentHint, day as dayHint, hintsOfLine, hintsOfMark } from './hints.ts';
 import { markedMoment, minuteOf, momentOfUrl } from './marked-moment.ts';
@@ -65,7 +66,7 @@ const publication = (
   return labelled ? found(labelled) : null;
 };
 
-/** Whether one day is the other with day and month in each other's place, at the same minute where both tell it. */
+/** Whether one day is the other with day and month in each other's place, both at the same minute. */
 const isTurned = (one: string, other: string): boolean => {
   const [year, month, day] = wall(one).slice(0, 10).split('-');
   const clock = wall(one).slice(10, 16);
@@ -144,7 +145,7 @@ const collect = (places: Places): Candidate[] => {
 
 const isBesideLink = ({ outline }: Places, line: Line): boolean => {
   const before = outline.lines[line.order - 1];
-  return before !== undefined && isCellBefore(before, line) && before.linked > before.text.length * 0.5;
+  return before !== undefined && isCellBefore(before, line) && isLinked(before);
 };
 
 /** A line's days, read with the label on the line before where that is one; an unknown label makes a day another's. */
@@ -173,8 +174,7 @@ const judge = (places: Places, line: Line, dateline: Dateline): number => {
   const hints =
     hintsOfLine(places.hints, line) |
     line.marks.reduce(
-      (sum, mark) =>
-        sum | (mark.end > dateline.start && mark.start < dateline.end ? hintsOfMark(places.hints, mark) : 0),
+      (sum, mark) => sum | (mark.end > dateline.start && mark.start < dateline.end ? hintsOfMark(mark) : 0),
       0,
     );
   if ((hints & clockHint) !== 0 && (hints & dayHint) === 0) score -= 40;

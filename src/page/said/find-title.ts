@@ -82,13 +82,12 @@ const isDay = (line: Line | undefined): boolean =>
  * one that is called a title; the site's clock may stand over anything.
  */
 const besideDateline = ({ lines }: Outline): Line | null => {
-  const hints = new Map<string, number>();
   for (let at = 0; at + 1 < Math.min(lines.length, 400); at++) {
     const line = lines[at] as Line;
     if (line.text.length < 20 || line.text.length > 260 || line.linked > 0 || !looksTitle(line)) continue;
     if ((line.box.within & (inNavigation | inFooter | inAside)) !== 0 || line.text.split(' ', 5).length < 5) continue;
     if (isDay(lines[at + 1]) || isDay(lines[at + 2])) return line;
-    if (isDay(lines[at - 1]) && hintOf(hints, line) > 0) return line;
+    if (isDay(lines[at - 1]) && hintOf(line) > 0) return line;
   }
   return null;
 };
@@ -158,7 +157,6 @@ const longParts = (value: string, site: SiteNames): string[] => {
 
 const collect = (outline: Outline, said: SaidTitle): Candidate[] => {
   const candidates: Candidate[] = [];
-  const hints = new Map<string, number>();
   const headings = new Map<Box, Line[]>();
   for (const line of outline.lines) {
     const { text, box } = line;
@@ -173,7 +171,7 @@ const collect = (outline: Outline, said: SaidTitle): Candidate[] => {
     const says = saysTitle(text, said);
     // A link that does not say what the head says is another page's title.
     if (!says && (text.length < 12 || line.linked >= text.length * 0.6)) continue;
-    const hint = hintOf(hints, line);
+    const hint = hintOf(line);
     // "Các tin khác" is none, under whatever class.
     if (says || (hint > 0 && !isListLabel(text))) candidates.push(judge([line], text, hint, says, said));
   }
@@ -185,7 +183,7 @@ const collect = (outline: Outline, said: SaidTitle): Candidate[] => {
     const says =
       saysTitle(text, said) || (text.length < 80 && said.common.size > 0 && said.common.has(foldSpelling(text)));
     if (!says && isListLabel(text)) continue;
-    const hint = hintOf(hints, lines[0] as Line);
+    const hint = hintOf(lines[0] as Line);
     const whole = judge(lines, text, hint, says, said);
     // Several <h1>: the portlets of a portal have one each.
     if (box.heading === 1 && firstLevel > 1) whole.score -= 15;

@@ -1,7 +1,7 @@
 import { countPattern, readCount } from '../../vietnamese/counts.ts';
 import type { Head } from '../head/head.ts';
 import { type Box, type Found, inAside, inFooter, inNavigation, type Line } from '../outline/outline.ts';
-import { comments as commentHint, type Hints, hintsOfBox, hintsOfMark, views as viewHint } from './hints.ts';
+import { comments as commentHint, hintsOfBox, hintsOfMark, views as viewHint } from './hints.ts';
 import type { Places } from './places.ts';
 import { isOtherCounter, readViews } from './views.ts';
 
@@ -12,8 +12,8 @@ export const findViews = (places: Places, head: Head): Found<number> | null => {
   return (
     inLines(own, places) ??
     inLines(over, places) ??
-    byIcon(places.head, places) ??
-    byIcon(places.tail, places) ??
+    byIcon(places.head) ??
+    byIcon(places.tail) ??
     inLines(
       places.tail.filter((line) => (line.order > places.last || line.text.length < 80) && !isOfSite(places, line)),
       places,
@@ -95,13 +95,12 @@ const countAtStart = new RegExp(`^\\s?[(:]?\\s?(?<count>${countPattern})(?![A-Za
 const wholeCount = new RegExp(`^[([]?\\s?(?<count>${countPattern})\\s?[)\\]]?$`, 'u');
 
 /** An eye with a number after it, or a number in an element whose class says that it counts views. */
-const byIcon = (lines: readonly Line[], places: Places): Found<number> | null => {
-  const { hints } = places;
+const byIcon = (lines: readonly Line[]): Found<number> | null => {
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] as Line;
     if (!mayCount(line)) continue;
     for (const mark of line.marks) {
-      const hint = hintsOfMark(hints, mark);
+      const hint = hintsOfMark(mark);
       if ((hint & viewHint) === 0 || (hint & commentHint) !== 0) continue;
       if (mark.start < mark.end) {
         const inside = wholeCount.exec(line.text.slice(mark.start, mark.end))?.groups?.count;
@@ -119,7 +118,7 @@ const byIcon = (lines: readonly Line[], places: Places): Found<number> | null =>
       }
     }
     const whole = wholeCount.exec(line.text)?.groups?.count;
-    if (whole !== undefined && isCounterBox(line.box, hints)) {
+    if (whole !== undefined && isCounterBox(line.box)) {
       const value = readCount(whole);
       const start = line.text.indexOf(whole);
       if (value !== null) return at(line, start, start + whole.length, value);
@@ -128,10 +127,10 @@ const byIcon = (lines: readonly Line[], places: Places): Found<number> | null =>
   return null;
 };
 
-const isCounterBox = (start: Box, hints: Hints): boolean => {
+const isCounterBox = (start: Box): boolean => {
   let box: Box | null = start;
   for (let level = 0; box && level < 2 && box.to - box.from <= 2; level++, box = box.parent) {
-    const said = hintsOfBox(hints, box);
+    const said = hintsOfBox(box);
     if ((said & commentHint) !== 0) return false;
     if ((said & viewHint) !== 0) return true;
   }

@@ -1,6 +1,6 @@
+import { remember } from '../../vietnamese/remember.ts';
 import { nameReader } from '../outline/name-reader.ts';
 import type { Box, Line, Mark } from '../outline/outline.ts';
-import { readOnce } from '../outline/read-once.ts';
 
 /**
  * What names of classes, ids and icons say of a line: its day, its author, its counter. Hints only; they make a reading surer and
@@ -38,55 +38,46 @@ const readWords = nameReader(words);
 const mayMean =
   /dat|tim|publish|post|pub|creat|ngay|gian|dang|updat|modif|calen|author|byline|tac-?gia|nguoi|pen|but|writer|report|signa|view|hit|luot|lan-?xem|read|eye|clock|today|day|now|nay|dong|header|comment|cmt|binh|repl/i;
 
-const read = (name: string): number => {
+const readName = remember((name: string): number => {
   if (name.length > 200 || !mayMean.test(name)) return 0;
   const hints = readWords(name);
   // "view-more", "view-content", "overview" name no counter.
   return /view[-_]?(?:more|all|content|detail|list|mode|full)|review|preview|viewport|overview/iu.test(name)
     ? hints & ~views
     : hints;
-};
+}, 4000);
 
-/** What has been read of a page's names: each is read once a page, and each line once. */
+/** What has been read of a page's lines and boxes. */
 export interface Hints {
-  names: Map<string, number>;
   lines: Map<Line, number>;
   commented: Map<Box, boolean>;
 }
 
-export const startHints = (): Hints => ({ names: new Map(), lines: new Map(), commented: new Map() });
+export const startHints = (): Hints => ({ lines: new Map(), commented: new Map() });
 
-const ofName = ({ names }: Hints, name: string | undefined): number => (name ? readOnce(names, name, read) : 0);
+const ofName = (name: string | undefined): number => (name ? readName(name) : 0);
 
-const ofAttributes = (hints: Hints, attribs: Record<string, string>): number =>
-  ofName(hints, attribs.class) |
-  ofName(hints, attribs.id) |
-  ofName(hints, attribs['data-role']) |
-  ofName(hints, attribs.itemprop) |
-  ofName(hints, attribs.rel);
+const ofAttributes = (attribs: Record<string, string>): number =>
+  ofName(attribs.class) |
+  ofName(attribs.id) |
+  ofName(attribs['data-role']) |
+  ofName(attribs.itemprop) |
+  ofName(attribs.rel);
 
 /** Icons tell what they are in a class, a file's name, an alternative text or a reference into a sprite. */
-const ofIcon = (hints: Hints, { attribs, children }: Mark['element']): number => {
-  let said =
-    ofAttributes(hints, attribs) |
-    ofName(hints, attribs.alt) |
-    ofName(hints, attribs.title) |
-    ofName(hints, attribs['aria-label']);
-  if (attribs.src) said |= ofName(hints, attribs.src.slice(attribs.src.lastIndexOf('/') + 1));
+const ofIcon = ({ attribs, children }: Mark['element']): number => {
+  let said = ofAttributes(attribs) | ofName(attribs.alt) | ofName(attribs.title) | ofName(attribs['aria-label']);
+  if (attribs.src) said |= ofName(attribs.src.slice(attribs.src.lastIndexOf('/') + 1));
   for (const child of children.slice(0, 3))
     if ('attribs' in child)
-      said |=
-        ofAttributes(hints, child.attribs) |
-        ofName(hints, child.attribs.href) |
-        ofName(hints, child.attribs['xlink:href']);
+      said |= ofAttributes(child.attribs) | ofName(child.attribs.href) | ofName(child.attribs['xlink:href']);
   return said;
 };
 
-export const hintsOfBox = (hints: Hints, { element }: Box): number =>
-  element.type === 'root' ? 0 : ofAttributes(hints, element.attribs);
+export const hintsOfBox = ({ element }: Box): number => (element.type === 'root' ? 0 : ofAttributes(element.attribs));
 
-export const hintsOfMark = (hints: Hints, { start, end, element }: Mark): number =>
-  start === end ? ofIcon(hints, element) : ofAttributes(hints, element.attribs);
+export const hintsOfMark = ({ start, end, element }: Mark): number =>
+  start === end ? ofIcon(element) : ofAttributes(element.attribs);
 
 /** Of the boxes around a line that hold little more than it. */
 export const hintsOfLine = (hints: Hints, line: Line): number => {
@@ -94,8 +85,7 @@ export const hintsOfLine = (hints: Hints, line: Line): number => {
   if (said !== undefined) return said;
   said = 0;
   let box: Box | null = line.box;
-  for (let level = 0; box && level < 4 && box.to - box.from <= 8; level++, box = box.parent)
-    said |= hintsOfBox(hints, box);
+  for (let level = 0; box && level < 4 && box.to - box.from <= 8; level++, box = box.parent) said |= hintsOfBox(box);
   hints.lines.set(line, said);
   return said;
 };
@@ -105,7 +95,7 @@ export const isAmongComments = (hints: Hints, { box }: Line): boolean => {
   const known = hints.commented.get(box);
   if (known !== undefined) return known;
   let isAmong = false;
-  for (let at: Box | null = box; at && !isAmong; at = at.parent) isAmong = (hintsOfBox(hints, at) & comments) !== 0;
+  for (let at: Box | null = box; at && !isAmong; at = at.parent) isAmong = (hintsOfBox(at) & comments) !== 0;
   hints.commented.set(box, isAmong);
   return isAmong;
 };

@@ -1,5 +1,5 @@
+import { remember } from '../../vietnamese/remember.ts';
 import type { Box, Line } from '../outline/outline.ts';
-import { readOnce } from '../outline/read-once.ts';
 
 /** What names of classes and the look of a line say of its being a title. */
 
@@ -14,35 +14,32 @@ const ownTitle =
 // "lblTieuDe", "tieude", "tieu-de-tin": a portal calls so the title of its article, and other things by other names.
 const tieuDe = /(?:^|[^a-z]|lbl|txt)tieu[-_]?de(?![a-z])|TieuDe(?![a-z])/u;
 
-const readHint = (name: string): number => {
+const readHint = remember((name: string): number => {
   if (name.length > 200) return 0;
   if (!/t[iI]|T[iI]|head|Head/u.test(name)) return 0;
   if (otherTitle.test(name)) return 0;
   if (tieuDe.test(name)) return 44;
   if (ownTitle.test(name)) return titleWord.test(name) ? 44 : 36;
   return titleWord.test(name) ? 28 : 0;
-};
+}, 4000);
 
-const hintOfElement = (known: Map<string, number>, { attribs }: { attribs: Record<string, string> }): number => {
+const hintOfElement = ({ attribs }: { attribs: Record<string, string> }): number => {
   let hint = 0;
   for (const name of [attribs.class, attribs.id, attribs['data-role'], attribs.itemprop])
-    if (name) hint = Math.max(hint, readOnce(known, name, readHint));
+    if (name) hint = Math.max(hint, readHint(name));
   return hint;
 };
 
-/**
- * Class names of a line's box, of the two around it that hold no more lines than it does, and of an element around all its text;
- * `known` are those read before.
- */
-export const hintOf = (known: Map<string, number>, { text, box, marks }: Line): number => {
+/** Class names of a line's box, of the two around it that hold no more lines than it does, and of an element around all its text. */
+export const hintOf = ({ text, box, marks }: Line): number => {
   let hint = 0;
   let around: Box | null = box;
   for (let level = 0; around && level < 3; level++, around = around.parent) {
     if (around.element.type === 'root' || around.to - around.from > 3) break;
-    hint = Math.max(hint, hintOfElement(known, around.element));
+    hint = Math.max(hint, hintOfElement(around.element));
   }
   for (const { start, end, element } of marks)
-    if (end - start >= text.length * 0.8) hint = Math.max(hint, hintOfElement(known, element));
+    if (end - start >= text.length * 0.8) hint = Math.max(hint, hintOfElement(element));
   return hint;
 };
 

@@ -99,10 +99,11 @@ const headRole = (
     return within && tight && line.box.heading === 0 ? 'body' : 'furniture';
   if (isHeadByline(survey, line, within && tight)) return 'meta';
   if (survey.headlines[i] !== null) return 'related';
+  const linked = isLinked(line);
   // A photograph opens in full at a click, with what stands under it.
-  if (isLinked(line) && !line.links.some(({ href }) => isPictureLink(href))) return 'furniture';
-  if (isCaption(line, picture)) return 'caption';
-  if (isLinked(line)) return 'furniture';
+  const mayBeCaption = !linked || line.links.some(({ href }) => isPictureLink(href));
+  if (mayBeCaption && isCaption(line, picture)) return 'caption';
+  if (linked) return 'furniture';
   const looksLead = (hints & hintLead) !== 0 || line.box.heading > 0 || line.bold > line.text.length * 0.8;
   // A bold question opens an interview.
   const asks = within && line.text.endsWith('?');

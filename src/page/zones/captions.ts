@@ -1,7 +1,7 @@
 import type { Element } from 'domhandler';
 import { type Box, inCaption, inFigure, type Line, type Picture } from '../outline/outline.ts';
 import { hintCaption, hintsOf } from './hints.ts';
-import { isFileLink, isPictureLink } from './survey.ts';
+import { isOtherFileLink } from './survey.ts';
 
 const credit = /(?:^|[\s.(/–-])(?:ảnh|nguồn|đồ họa|video|clip)\s{0,2}:/iu;
 const opensWithPhoto = /^\(?(?:ảnh|hình|ảnh minh họa|ảnh minh hoạ|hình minh họa|nguồn ảnh)\s{0,2}(?::|\d)/iu;
@@ -9,7 +9,7 @@ const opensWithPhoto = /^\(?(?:ảnh|hình|ảnh minh họa|ảnh minh hoạ|hì
 /** A caption stands in a figure, or right under a picture, or says that it speaks of a photograph. */
 export const isCaption = (line: Line, picture: Picture | null): boolean => {
   const { text, box } = line;
-  if (text.length > 500 || line.links.some(({ href }) => isFileLink(href) && !isPictureLink(href))) return false;
+  if (text.length > 500 || line.links.some(({ href }) => isOtherFileLink(href))) return false;
   if ((box.within & (inFigure | inCaption)) !== 0) return true;
   if ((hintsOf(box) & hintCaption) !== 0) return true;
   if (text.length <= 300 && opensWithPhoto.test(text)) return true;

@@ -42,11 +42,13 @@ export interface Survey {
 
 const sentenceEnd = /[.!?…:;”"’)]$/;
 const elsewhere = /^(?:#|javascript:|mailto:|tel:|sms:|data:|$)/i;
-const file = /\.(?:pdf|docx?|xlsx?|pptx?|rar|zip|7z|rtf|odt|ods|jpe?g|png|gif|webp|mp3|mp4)(?:$|[?#])/i;
 const picture = /\.(?:jpe?g|png|gif|webp)(?:$|[?#])/i;
+const otherFile = /\.(?:pdf|docx?|xlsx?|pptx?|rar|zip|7z|rtf|odt|ods|mp3|mp4)(?:$|[?#])/i;
 
-export const isFileLink = (href: string): boolean => file.test(href);
 export const isPictureLink = (href: string): boolean => picture.test(href);
+/** A file that is no picture. */
+export const isOtherFileLink = (href: string): boolean => otherFile.test(href);
+export const isFileLink = (href: string): boolean => isPictureLink(href) || isOtherFileLink(href);
 
 /** Whether most of the line leads elsewhere. */
 export const isLinked = ({ linked, text }: Line): boolean => linked > text.length * 0.5;
