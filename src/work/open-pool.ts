@@ -20,8 +20,26 @@ export interface Pool {
 }
 
 const memoryLimit = 2048;
-/** A semi-space of a thread, MB: as large as V8 lets one grow. */
-const youngMegabytes = 16;
+/**
+ * Flags of V8, read when a thread starts; this thread keeps its own. Only for the lines of V8 they were tried on, those of Node 20 to 24: a
+ * flag that is not known is a line on standard error. Measured by `npm run bench -- jobs memory`.
+ */
+const flagsOfThreads = (v8: string): string[] => {
+  const line = Number.parseInt(v8, 10);
+  if (line < 11 || line > 13) return [];
+  return [
+    // A semi-space, MB, as large as V8 lets one grow. It would get there over some ten thousand pages; whole from the start, a short run
+    // shows what memory a long one needs.
+    '--min-semi-space-size=16',
+    // A collection in the middle of a page finds its whole tree alive. V8 then takes such objects for lasting ones, and makes them where
+    // only a full collection frees them, and all that they hold: collecting took up to seven times as long.
+    '--no-allocation-site-pretenuring',
+    // Each thread optimizes for itself, three seconds of a core, and with a thread on each core none is free for it. A function must have
+    // run some eight times as much before (V8's own: 66 KiB of bytecode, from 12 on 3,000 calls): less is optimized, and that is worth
+    // some slower first pages.
+    line === 11 ? `--interrupt-budget=${512 * 1024}` : '--invocation-count-for-turbofan=24000',
+  ];
+};
 
 const lost = ({ location }: Parcel, isLate: boolean, guard: number, attempts: number): Finished => ({
   location,
@@ -40,9 +58,7 @@ const lost = ({ location }: Parcel, isLate: boolean, guard: number, attempts: nu
 });
 
 export const openPool = ({ threads, order, guard, worker }: PoolSetting): Pool => {
-  // V8 would let it grow that far over some ten thousand pages; whole from the start, a short run shows what memory a long one needs.
-  // Read when a thread starts; this thread keeps its own.
-  setFlagsFromString(`--min-semi-space-size=${youngMegabytes}`);
+  setFlagsFromString(flagsOfThreads(process.versions.v8).join(' '));
   const piscina = new Piscina({
     filename: worker.href,
     name: 'finishBatch',
