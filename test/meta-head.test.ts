@@ -142,6 +142,15 @@ describe('what a head says', () => {
       ['2020-06-16', "meta[itemprop='datePublished']"],
     ]);
   });
+  it('microdata in blocks: they part words', () => {
+    const of = (html: string) =>
+      head(`<div itemscope itemtype="http://schema.org/NewsArticle">${html}</div>`).titles[0]?.value;
+    expect(of('<div itemprop="headline">\n<p>Khai mạc</p>\n<p>hội nghị</p>\n</div>')).toBe('Khai mạc hội nghị');
+    expect(of('<div itemprop="headline"><p>Khai mạc</p>hội nghị<div>lần thứ tư</div></div>')).toBe(
+      'Khai mạc hội nghị lần thứ tư',
+    );
+    expect(of('<h1 itemprop="headline">Khai <b>m</b>ạc <i>hội</i> nghị</h1>')).toBe('Khai mạc hội nghị');
+  });
   it('references encoded twice', () => {
     expect(
       head('<meta property="og:title" content="Ch&amp;#237;nh s&amp;aacute;ch m&amp;#7899;i">').titles[0]?.value,

@@ -1,7 +1,8 @@
-import type { Document, Element, Text } from 'domhandler';
+import type { ChildNode, Document, Element, Text } from 'domhandler';
 import fc from 'fast-check';
 import { DomHandler, Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
+import { readOutline } from '../src/page/outline/read-outline.ts';
 import { readTree } from '../src/page/outline/read-tree.ts';
 
 /** The first text of the tree, and the first element's attributes. */
@@ -54,10 +55,20 @@ const plain = (html: string): Document => {
   return handler.root as unknown as Document;
 };
 
-const shown = (node: Document['childNodes'][number] | Document): unknown =>
-  'children' in node
-    ? [node.type, 'attribs' in node ? [node.name, node.attribs] : null, node.children.map(shown)]
-    : [node.type, node.data];
+const blocks = new Set(['p', 'div', 'li', 'td']);
+const isBlock = (node: ChildNode | Document | undefined): boolean =>
+  node?.type === 'tag' && blocks.has(node.name) && !('hidden' in node.attribs || 'style' in node.attribs);
+
+/** Without white space where a line begins: the one tree has it or not as its chunks fall, the other has it always. */
+const shown = (node: ChildNode | Document): unknown => {
+  if (!('children' in node)) return [node.type, node.data];
+  const children = node.children.flatMap((child, at) => {
+    if (child.type !== 'text' || !isBlock(at === 0 ? node : node.children[at - 1])) return [shown(child)];
+    const data = child.data.replace(/^[\0- ]+/, '');
+    return data === '' ? [] : [['text', data]];
+  });
+  return [node.type, 'attribs' in node ? [node.name, node.attribs] : null, children];
+};
 
 // No closing tag that closes nothing: it leaves no trace, so "&</b>amp;" is one "&amp;" here and not in the parser.
 const pieces = [
@@ -89,4 +100,93 @@ it('a tree of chunks is that of the whole', () => {
     ),
     { numRuns: 2000 },
   );
+});
+
+describe('names of attributes', () => {
+  const rows: readonly (readonly [string, Record<string, string>])[] = [
+    ['<A HREF="1.htm" Class=tin>', { href: '1.htm', class: 'tin' }],
+    // The first of two stands.
+    ['<a HREF="1.htm" href="2.htm">', { href: '1.htm' }],
+    [
+      '<a constructor=1 toString=2 7=3>',
+      { constructor: '1', tostring: '2', 7: '3' } as unknown as Record<string, string>,
+    ],
+  ];
+  it.each(rows)('%s', (html, attribs) =>
+    expect({ ...(readTree([html]).firstChild as Element).attribs }).toEqual(attribs),
+  );
+});
+
+describe('white space between blocks', () => {
+  const textsIn = (root: Document): string[] => {
+    const walk = (node: ChildNode | Document): string[] =>
+      'children' in node ? node.children.flatMap(walk) : node.type === 'text' ? [node.data] : [];
+    return walk(root);
+  };
+  const rows: readonly (readonly [string, readonly string[]])[] = [
+    ['<div>\n  <p>một</p>\n  <p>hai</p>\n</div>\n', ['một', 'hai']],
+    ['<ul>\n<li> <a>một</a> <b>hai</b> </li>\n</ul>', ['một', ' ', 'hai', ' ']],
+    ['<p>một</p>\n hai', ['một', '\n hai']],
+    // What is hidden parts no words, and how a block is styled may make it none.
+    ['một<div hidden>x</div> hai', ['một', 'x', ' hai']],
+    ['<b>một</b><div hidden>x</div> <b>hai</b>', ['một', 'x', ' ', 'hai']],
+    ['<b>một</b><div style="display:none">x</div> <b>hai</b>', ['một', 'x', ' ', 'hai']],
+    ['<b>một</b> <b>hai</b>', ['một', ' ', 'hai']],
+    ['<p>một<br> <b>hai</b>', ['một', ' ', 'hai']],
+    ['<p>\u00a0</p>', ['\u00a0']],
+  ];
+  it.each(rows)('%j', (html, texts) => expect(textsIn(readTree([html]))).toEqual(texts));
+
+  it('is nothing to the lines of the page', () => {
+    const texts = fc.constantFrom(' ', ' ', '\n', ' \u00a0', 'a', 'Đà Nẵng', '12', ' .', '<br>', '<img>', '<!-- x -->');
+    const tags = fc.constantFrom(
+      ...[
+        'p',
+        'div',
+        'div hidden',
+        'div style="display:none"',
+        'div style="display:inline"',
+        'td',
+        'li',
+        'h2',
+        'x-y',
+        'pre',
+      ],
+      ...[
+        'div style="white-space:pre"',
+        'b',
+        'a href="1.htm"',
+        'span class="day"',
+        'em class="fa"',
+        'script',
+        'button',
+      ],
+    );
+    const { page } = fc.letrec<{ page: string }>((tie) => ({
+      page: fc
+        .array(
+          fc.oneof(
+            { weight: 3, arbitrary: texts },
+            fc.tuple(tags, tie('page')).map(([tag, inner]) => `<${tag}>${inner}</${tag.replace(/ .*/, '')}>`),
+          ),
+          { maxLength: 6, depthIdentifier: 'page' },
+        )
+        .map((some) => some.join('')),
+    }));
+    const linesOf = (root: Document) => {
+      const outline = readOutline(root);
+      if (!outline.ok) return outline.problem.code;
+      return outline.value.lines.map(({ text, after, linked, bold, italic, links, marks, box }) => ({
+        ...{ text, after, linked, bold, italic, tag: box.tag },
+        links: links.map(({ href, start, end }) => [href, start, end]),
+        marks: marks.map(({ element, start, end }) => [element.name, start, end]),
+      }));
+    };
+    fc.assert(
+      fc.property(page, (html) => {
+        expect(linesOf(readTree([html]))).toEqual(linesOf(plain(html)));
+      }),
+      { numRuns: 4000 },
+    );
+  });
 });

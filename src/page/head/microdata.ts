@@ -1,4 +1,5 @@
 import type { AnyNode, Element } from 'domhandler';
+import { mannerOf } from '../outline/elements.ts';
 
 /** What an element with an itemprop says, and of which thing: the nearest itemscope around it, or null. */
 export interface Property {
@@ -16,15 +17,22 @@ const longest = 600;
 const deepest = 400;
 const articleTypes = /(?:Article|Posting|Report|CreativeWork)$/u;
 
-/** The text of a small element, as it stands; empty where it is long. */
+const space = { type: 'text', data: ' ' } as AnyNode;
+
+/** The text of a small element, a space where a block begins or ends; empty where it is long. */
 export const textWithin = (element: Element): string => {
   let text = '';
   const stack: AnyNode[] = [...element.children].reverse();
   for (let steps = 0; stack.length && steps < deepest && text.length <= longest; steps++) {
     const node = stack.pop() as AnyNode;
     if (node.type === 'text') text += (node as { data: string }).data;
-    else if (isElement(node) && node.name !== 'script' && node.name !== 'style')
+    else if (isElement(node) && node.name !== 'script' && node.name !== 'style') {
+      if (mannerOf(node.name) === 'block') {
+        text += ' ';
+        stack.push(space);
+      }
       for (let at = node.children.length - 1; at >= 0; at--) stack.push(node.children[at] as AnyNode);
+    }
   }
   return text.length > longest ? '' : text.replace(/\s+/gu, ' ').trim();
 };

@@ -1,14 +1,45 @@
-import type { Document, Text } from 'domhandler';
+import type { ChildNode, Document, Element, ParentNode, Text } from 'domhandler';
 import { decodeHTML, decodeHTMLAttribute } from 'entities/decode';
 import { DomHandler, Parser } from 'htmlparser2';
+import { rememberAlways } from '../../vietnamese/remember.ts';
+import { mannerOf } from './elements.ts';
 import { deepest, flatten } from './flatten.ts';
 
 /** Elements whose text holds no character references. */
 const raw: ReadonlySet<string> = new Set(['script', 'style', 'textarea', 'xmp']);
 
 /**
+ * The name as V8 keeps names of properties, once for all. A name cut out of the page is a string of its own, and V8 seeks the kept one at
+ * each use: a twentieth of all reading.
+ */
+const kept = (name: string): string => Object.keys({ [name]: 0 })[0] as string;
+const tagNamed = rememberAlways(kept, 500);
+const attributeNamed = rememberAlways((name) => kept(name.toLowerCase()), 500);
+
+const isBlank = (text: string): boolean => {
+  let at = 0;
+  while (at < text.length && text.charCodeAt(at) <= 0x20) at++;
+  return at === text.length;
+};
+
+/** A block that ends a line on both sides: one that is hidden stands between two words and parts nothing. */
+const partsLines = ({ name, attribs }: Element): boolean =>
+  attribs.hidden === undefined && attribs.style === undefined && mannerOf(name) === 'block';
+
+/** Whether white space that comes next lays out the source and nothing else: a line begins here. */
+const isBoundary = (parent: ParentNode): boolean => {
+  const { children } = parent;
+  if (children.length > 0) {
+    const before = children[children.length - 1] as ChildNode;
+    return before.type === 'tag' ? partsLines(before) : false;
+  }
+  return parent.type === 'tag' && partsLines(parent);
+};
+
+/**
  * Makes the tree, and knows how deep it has been. It holds no parser: with one, garbage took five times as long to collect. Character
- * references are decoded here, in whole texts and values: where the parser looks for them it cannot skip from tag to tag.
+ * references are decoded here, in whole texts and values: where the parser looks for them it cannot skip from tag to tag. Most texts are
+ * white space between blocks: it is left out.
  */
 class TreeMaker extends DomHandler {
   isTooDeep = false;
@@ -20,11 +51,12 @@ class TreeMaker extends DomHandler {
       const value = attribs[attribute] as string;
       if (value.includes('&')) attribs[attribute] = decodeHTMLAttribute(value);
     }
-    super.onopentag(name, attribs);
+    super.onopentag(tagNamed(name), attribs);
     if (this.tagStack.length > deepest) this.isTooDeep = true;
   }
 
   override ontext(data: string): void {
+    if (isBlank(data) && isBoundary(this.tagStack[this.tagStack.length - 1] as ParentNode)) return;
     super.ontext(data);
     if (data.includes('&')) this.encoded = this.lastNode as unknown as Text;
   }
@@ -77,4 +109,14 @@ const treeOf = (html: string): Document => {
   return maker.root as unknown as Document;
 };
 
-const parserFor = (maker: TreeMaker): Parser => new Parser(maker, { decodeEntities: false });
+/** Names attributes in small letters. */
+class NamingParser extends Parser {
+  override onattribname(start: number, end: number): void {
+    super.onattribname(start, end);
+    // biome-ignore lint/complexity/useLiteralKeys: it is private to the parser, and nothing else lets a name be chosen
+    this['attribname'] = attributeNamed(this['attribname']);
+  }
+}
+
+const parserFor = (maker: TreeMaker): Parser =>
+  new NamingParser(maker, { decodeEntities: false, lowerCaseAttributeNames: false });
