@@ -65,5 +65,26 @@ const read = (surface: string): Word => {
 
 const readLetters = rememberAlways(read, 10_000);
 
-/** Reads a surface form. What it says depends on its letters alone, so it is read once; figures hardly come twice. */
-export const readWord = (surface: string): Word => (isFigure(surface) ? read(surface) : readLetters(surface));
+/** Words found last, each at the place its letters give: one that comes again need not be cut out of its text. */
+const found: ({ surface: string; word: Word } | undefined)[] = new Array(8192).fill(undefined);
+
+const standsAt = (text: string, start: number, surface: string): boolean => {
+  for (let i = 0; i < surface.length; i++) if (text.charCodeAt(start + i) !== surface.charCodeAt(i)) return false;
+  return true;
+};
+
+/** Reads the surface form from `start` to `end`. What it says depends on its letters alone, so it is read once. */
+export const readWord = (text: string, start: number, end: number): Word => {
+  let place = end - start;
+  for (let i = start; i < end; i++) place = (place * 31 + text.charCodeAt(i)) | 0;
+  place &= found.length - 1;
+  const before = found[place];
+  if (before !== undefined && before.surface.length === end - start && standsAt(text, start, before.surface))
+    return before.word;
+  const surface = text.slice(start, end);
+  // Figures hardly come twice; what V8 cuts out of a text at this length holds the text.
+  if (isFigure(surface) || surface.length >= 13) return read(surface);
+  const word = readLetters(surface);
+  found[place] = { surface, word };
+  return word;
+};

@@ -114,8 +114,7 @@ export const tokenise = (text: string, from: number, to: number, masks: readonly
       else if (at === 0x2f && end - i === 1 && (unit | 0x20) !== 0x2f && isShortComrade(text, i, end)) end += 2;
       else break;
     }
-    const surface = text.slice(i, end);
-    words.push(readWord(surface));
+    words.push(readWord(text, i, end));
     starts.push(i);
     ends.push(end);
     i = end;

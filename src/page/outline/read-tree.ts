@@ -45,11 +45,17 @@ class TreeMaker extends DomHandler {
   isTooDeep = false;
   /** The text in hand, where it holds references: the parser gives it in pieces, which may part one of them. */
   private encoded: Text | null = null;
+  /** Whether a value of the tag in hand holds references. */
+  private hasEncoded = false;
+
+  onattribute(_name: string, value: string): void {
+    if (value.includes('&')) this.hasEncoded = true;
+  }
 
   override onopentag(name: string, attribs: Record<string, string>): void {
-    for (const attribute in attribs) {
-      const value = attribs[attribute] as string;
-      if (value.includes('&')) attribs[attribute] = decodeHTMLAttribute(value);
+    if (this.hasEncoded) {
+      this.hasEncoded = false;
+      for (const attribute in attribs) attribs[attribute] = decodeHTMLAttribute(attribs[attribute] as string);
     }
     super.onopentag(tagNamed(name), attribs);
     if (this.tagStack.length > deepest) this.isTooDeep = true;
