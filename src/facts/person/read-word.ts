@@ -1,4 +1,3 @@
-import { rememberAlways } from '../../vietnamese/remember.ts';
 import { phrasesAfter, wordKey } from './phrases.ts';
 import { isSyllable } from './syllable.ts';
 import * as vocabulary from './vocabulary.ts';
@@ -63,10 +62,8 @@ const read = (surface: string): Word => {
   };
 };
 
-const readLetters = rememberAlways(read, 10_000);
-
-/** Words found last, each at the place its letters give: one that comes again need not be cut out of its text. */
-const found: ({ surface: string; word: Word } | undefined)[] = new Array(8192).fill(undefined);
+/** Words read last, each at the place its letters give: one that comes again need not be cut out of its text. */
+const known: ({ surface: string; word: Word } | undefined)[] = new Array(16_384).fill(undefined);
 
 const standsAt = (text: string, start: number, surface: string): boolean => {
   for (let i = 0; i < surface.length; i++) if (text.charCodeAt(start + i) !== surface.charCodeAt(i)) return false;
@@ -77,14 +74,14 @@ const standsAt = (text: string, start: number, surface: string): boolean => {
 export const readWord = (text: string, start: number, end: number): Word => {
   let place = end - start;
   for (let i = start; i < end; i++) place = (place * 31 + text.charCodeAt(i)) | 0;
-  place &= found.length - 1;
-  const before = found[place];
+  place &= known.length - 1;
+  const before = known[place];
   if (before !== undefined && before.surface.length === end - start && standsAt(text, start, before.surface))
     return before.word;
   const surface = text.slice(start, end);
   // Figures hardly come twice; what V8 cuts out of a text at this length holds the text.
   if (isFigure(surface) || surface.length >= 13) return read(surface);
-  const word = readLetters(surface);
-  found[place] = { surface, word };
+  const word = read(surface);
+  known[place] = { surface, word };
   return word;
 };
