@@ -79,9 +79,8 @@ export const readWord = (text: string, start: number, end: number): Word => {
   if (before !== undefined && before.surface.length === end - start && standsAt(text, start, before.surface))
     return before.word;
   const surface = text.slice(start, end);
-  // Figures hardly come twice; what V8 cuts out of a text at this length holds the text.
-  if (isFigure(surface) || surface.length >= 13) return read(surface);
   const word = read(surface);
-  known[place] = { surface, word };
+  // Figures hardly come twice; what V8 cuts out of a text at thirteen letters and more holds the text.
+  if (!isFigure(surface) && surface.length < 13) known[place] = { surface, word };
   return word;
 };
