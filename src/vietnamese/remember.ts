@@ -8,8 +8,8 @@ export const turnPage = (): void => {
 type Reader<T> = (text: string) => T;
 
 /**
- * A pure reader of short texts that remembers up to `most` of what it read, over all pages: for what they share, single words and names
- * of classes. A word of a dozen letters holds no page it was cut from.
+ * A pure reader of short texts that remembers up to `most` of what it read, over all pages: for what they share, names of tags, attributes
+ * and classes. A name of a dozen letters holds no page it was cut from.
  */
 export const rememberAlways = <T>(read: Reader<T>, most: number): Reader<T> => {
   const known = new Map<string, T>();

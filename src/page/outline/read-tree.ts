@@ -29,11 +29,8 @@ const partsLines = ({ name, attribs }: Element): boolean =>
 /** Whether white space that comes next lays out the source and nothing else: a line begins here. */
 const isBoundary = (parent: ParentNode): boolean => {
   const { children } = parent;
-  if (children.length > 0) {
-    const before = children[children.length - 1] as ChildNode;
-    return before.type === 'tag' ? partsLines(before) : false;
-  }
-  return parent.type === 'tag' && partsLines(parent);
+  const before = children.length > 0 ? (children[children.length - 1] as ChildNode) : parent;
+  return before.type === 'tag' && partsLines(before);
 };
 
 /**
